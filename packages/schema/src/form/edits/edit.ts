@@ -1,0 +1,49 @@
+import type { Check, Item, NamedCondition, Page } from '../definition';
+
+/** `null` deletes an optional property; an absent key leaves it. */
+export type Changes = { readonly [property: string]: unknown };
+
+/** One act on a definition, as JSON: undo, history, merging and the trail all speak in these. */
+export type FormEdit =
+  | { readonly op: 'insertItem'; readonly parent: string; readonly index: number; readonly item: Item }
+  | { readonly op: 'moveItem'; readonly id: string; readonly parent: string; readonly index: number }
+  | { readonly op: 'removeItem'; readonly id: string }
+  /** `newIds` gives every id inside the copied item (and of conditions copied with it) its fresh id. */
+  | { readonly op: 'duplicateItem'; readonly id: string; readonly newIds: { readonly [id: string]: string } }
+  | { readonly op: 'changeField'; readonly id: string; readonly changes: Changes }
+  | { readonly op: 'changeItem'; readonly id: string; readonly changes: Changes }
+  | { readonly op: 'renameField'; readonly id: string; readonly name: string }
+  | { readonly op: 'insertPage'; readonly index: number; readonly page: Page }
+  | { readonly op: 'movePage'; readonly id: string; readonly index: number }
+  | { readonly op: 'removePage'; readonly id: string }
+  | { readonly op: 'changePage'; readonly id: string; readonly changes: Changes }
+  | { readonly op: 'setCondition'; readonly condition: NamedCondition }
+  | { readonly op: 'removeCondition'; readonly id: string }
+  | { readonly op: 'setCheck'; readonly check: Check }
+  | { readonly op: 'removeCheck'; readonly id: string }
+  | { readonly op: 'changeForm'; readonly changes: Changes }
+  | { readonly op: 'setText'; readonly language: 'en'; readonly key: string; readonly text: string | null };
+
+/** Where a refusal points: an item, condition or check of the definition, with its label for people. */
+export type Place = { readonly id: string; readonly label: string };
+
+export type EditRefusal =
+  | { readonly code: 'item-not-found'; readonly id: string }
+  | { readonly code: 'name-taken'; readonly name: string; readonly by: Place }
+  | { readonly code: 'name-not-allowed'; readonly name: string }
+  | { readonly code: 'inside-itself'; readonly id: string }
+  | { readonly code: 'not-allowed-here'; readonly id: string; readonly parent: string }
+  | { readonly code: 'too-deep'; readonly id: string; readonly limit: number }
+  | { readonly code: 'id-taken'; readonly id: string }
+  | { readonly code: 'still-used'; readonly id: string; readonly usedBy: readonly Place[] }
+  | { readonly code: 'out-of-reach'; readonly id: string; readonly usedBy: readonly Place[] }
+  | { readonly code: 'cycle'; readonly through: readonly Place[] }
+  | { readonly code: 'invalid-definition'; readonly problems: readonly DefinitionProblem[] };
+
+/** One thing wrong with a definition: a JSON pointer into it, the item where there is one, and a Vietnamese sentence. */
+export type DefinitionProblem = {
+  readonly code: string;
+  readonly path: string;
+  readonly itemId?: string;
+  readonly text: string;
+};
