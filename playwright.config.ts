@@ -1,0 +1,42 @@
+import { defineConfig } from '@playwright/test';
+
+const port = 4390;
+
+/** Journeys run against the built product, one server with a database of its own, in Vietnamese. */
+export default defineConfig({
+  testDir: 'e2e/journeys',
+  fullyParallel: false,
+  workers: 1,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['./e2e/closing-line.ts']],
+  outputDir: 'test-results',
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-dev-shm-usage',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command: 'node e2e/fresh-server.mjs',
+    url: `http://127.0.0.1:${port}/api/v1/procedures`,
+    env: { PORT: String(port) },
+    timeout: 60_000,
+    reuseExistingServer: false,
+    stdout: 'pipe',
+  },
+});
