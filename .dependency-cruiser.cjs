@@ -2,7 +2,12 @@
 const test = '\\.(test|fixtures|bench)\\.tsx?$';
 module.exports = {
   forbidden: [
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'schema-is-pure',
       comment: 'The core knows no IO, no framework and no other package.',
@@ -32,7 +37,10 @@ module.exports = {
       name: 'field-types-do-not-know-each-other',
       severity: 'error',
       from: { path: '^packages/fields/src/([^/]+)/', pathNot: ['^packages/fields/src/(ui|section)/', test] },
-      to: { path: '^packages/fields/src/([^/]+)/', pathNot: ['^packages/fields/src/(ui|section)/', '^packages/fields/src/$1/'] },
+      to: {
+        path: '^packages/fields/src/([^/]+)/',
+        pathNot: ['^packages/fields/src/(ui|section)/', '^packages/fields/src/$1/'],
+      },
     },
     {
       name: 'apps-take-only-types-from-server',
@@ -40,17 +48,28 @@ module.exports = {
       from: { path: '^apps/' },
       to: { path: '^packages/server/', dependencyTypesNot: ['type-only'] },
     },
-    { name: 'apps-do-not-know-each-other', severity: 'error', from: { path: '^apps/([^/]+)/' }, to: { path: '^apps/', pathNot: '^apps/$1/' } },
+    {
+      name: 'apps-do-not-know-each-other',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
     {
       name: 'modules-meet-at-services',
       severity: 'error',
-      from: { path: '^packages/server/src/([^/]+)/', pathNot: ['^packages/server/src/(platform|adapters|ports)/', test] },
+      from: {
+        path: '^packages/server/src/([^/]+)/',
+        pathNot: ['^packages/server/src/(platform|adapters|ports)/', test],
+      },
       to: { path: '^packages/server/src/[^/]+/.+\\.(store|table)\\.ts$', pathNot: '^packages/server/src/$1/' },
     },
     {
       name: 'only-main-chooses-adapters',
       severity: 'error',
-      from: { path: '^packages/server/src', pathNot: ['^packages/server/src/(main|cli)\\.ts$', '^packages/server/src/adapters/', test] },
+      from: {
+        path: '^packages/server/src',
+        pathNot: ['^packages/server/src/(main|cli)\\.ts$', '^packages/server/src/adapters/', test],
+      },
       to: { path: '^packages/server/src/adapters/' },
     },
     {

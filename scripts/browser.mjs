@@ -63,7 +63,10 @@ function fontEnvironment() {
   const conf = join(folder, 'fonts.conf');
   mkdirSync(folder, { recursive: true });
   const fonts = join(root, 'node_modules', '@sparticuz', 'chromium', 'bin');
-  writeFileSync(conf, `<?xml version="1.0"?><fontconfig><dir>${fonts}</dir><cachedir>${folder}</cachedir></fontconfig>`);
+  writeFileSync(
+    conf,
+    `<?xml version="1.0"?><fontconfig><dir>${fonts}</dir><cachedir>${folder}</cachedir></fontconfig>`,
+  );
   return { FONTCONFIG_FILE: conf };
 }
 

@@ -9,8 +9,7 @@ ensureBuilt();
 const port = Number(process.env.PORT ?? 3000);
 const node = process.execPath;
 const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-const start = (args, env = {}) =>
-  spawn(node, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+const start = (args, env = {}) => spawn(node, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
 
 const children = [
   start([vite, 'build', '--mode', 'server', '--watch', '--logLevel', 'warn']),

@@ -20,7 +20,6 @@ import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stamps = join(root, 'node_modules', '.cache', 'motcua');
-const bin = (name) => join(root, 'node_modules', '.bin', name);
 
 /** Runs a command to its end with our output; a failure ends this process with the same code. */
 export function run(command, args, options = {}) {
@@ -29,17 +28,12 @@ export function run(command, args, options = {}) {
   if (done.status !== 0) process.exit(done.status ?? 1);
 }
 
-export const runBin = (name, args, options) => run(process.execPath, [realBin(name), ...args], options);
-
-/** npm's bin entries are links to scripts on POSIX; Node runs their targets everywhere. */
-function realBin(name) {
-  const [owner, entry = name] = { vite: ['vite'], vitest: ['vitest'], playwright: ['@playwright/test'] }[name] ?? [name];
-  const manifest = JSON.parse(readFileSync(join(root, 'node_modules', owner, 'package.json'), 'utf8'));
-  const target = typeof manifest.bin === 'string' ? manifest.bin : manifest.bin[entry];
-  return join(root, 'node_modules', owner, target);
+/** Runs a dependency's command by its script, which works the same on every system. */
+export function runBin(name, args, options) {
+  const owner = join(root, 'node_modules', name === 'playwright' ? '@playwright/test' : name);
+  const { bin } = JSON.parse(readFileSync(join(owner, 'package.json'), 'utf8'));
+  run(process.execPath, [join(owner, typeof bin === 'string' ? bin : bin[name]), ...args], options);
 }
-
-export const binPath = bin;
 
 function filesUnder(folder, keep) {
   if (!existsSync(folder)) return [];
