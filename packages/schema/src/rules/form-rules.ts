@@ -10,6 +10,8 @@ export type FormRules = {
   /** Only conditional requirements; an unconditional one stands in the field itself. */
   readonly requires: (itemId: string, answers: JsonObject, rows?: readonly number[]) => boolean;
   readonly readOnly: (itemId: string, answers: JsonObject, rows?: readonly number[]) => boolean;
+  /** The answers with calculated values written in; hidden values stay, for the filler's screen. */
+  readonly calculate: (answers: JsonObject, context: RuleContext) => JsonObject;
   /** What is sent: calculated values written, hidden and empty values absent. */
   readonly settle: (answers: JsonObject, context: RuleContext) => JsonObject;
   /** Cross-field checks on settled answers. */
