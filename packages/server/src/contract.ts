@@ -176,7 +176,7 @@ export type Decision = { number: string; date: string; authority: string; signer
 
 // ---------------------------------------------------------------- procedures
 
-/** GET /procedures?search=&field=&page= (public: published ones) */
+/** GET /procedures?search=&field=&page= (public: published ones) · GET /procedures/fields -> { items: string[] } (lĩnh vực in use) */
 export type ProcedureSummary = {
   code: string;
   temporaryCode: boolean;
