@@ -7,7 +7,7 @@ export type AnswerPath = readonly string[];
 /** What the rule evaluator needs, made from a definition (`compileRules`) and part of every CompiledForm. */
 export type CompiledRules = {
   /** Every field, group and list that holds an answer, in reading order. */
-  readonly places: readonly { readonly id: string; readonly path: AnswerPath; readonly title: string }[];
+  readonly places: readonly AnswerSlot[];
   /** Conditions with named references resolved, each bound to what it governs. */
   readonly conditions: readonly {
     readonly itemId: string;
@@ -19,6 +19,16 @@ export type CompiledRules = {
   readonly checks: readonly Check[];
   /** Item ids by the page, section, group or list that holds them, so that hiding a parent hides its children. */
   readonly parents: { readonly [itemId: string]: string };
+};
+
+/** One field, group or list of the form, and where its answer stands. */
+export type AnswerSlot = {
+  readonly id: string;
+  readonly path: AnswerPath;
+  readonly title: string;
+  readonly kind: 'field' | 'group' | 'list';
+  /** An imported part whose schema says itself what empty means: nothing of its value is taken for absent. */
+  readonly asIs?: true;
 };
 
 /** What publishing makes of a definition: decided once, pinned by hash, run by browser and server alike. */

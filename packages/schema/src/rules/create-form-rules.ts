@@ -1,0 +1,97 @@
+import type { CompiledRules, FieldError, RuleContext } from '../form/compile/compiled';
+import type { JsonObject } from '../shared/json';
+import { isObject } from './absent';
+import { createEvaluation, type Evaluation, type Rows } from './evaluation';
+import type { FormRules } from './form-rules';
+import { type ModelPlace, makeRuleModel, type RuleModel } from './rule-model';
+import { settleAnswers } from './settle';
+import { writeCalculated } from './write-calculated';
+
+/**
+ * Bộ quy tắc chạy được of one form, the same in browser and server. What has been worked out for one `answers` object
+ * is kept as long as that object lives, so asking again costs nothing; answers are values and never change.
+ *
+ * `context` lets the live questions (`shown`, `requires`, `readOnly`) work out calculations that read today's date;
+ * without it such a value is taken from the answers as it stands there.
+ *
+ * @example
+ * const rules = createFormRules(compileRules(definition), { today: '2026-02-13' });
+ * rules.shown('f_voChong', { tinhTrangHonNhan: 'married' }); // true
+ */
+export function createFormRules(rules: CompiledRules, context?: RuleContext): FormRules {
+  const model = makeRuleModel(rules);
+  const kept = new WeakMap<JsonObject, Map<string, Evaluation>>();
+  const evaluationOf = (answers: JsonObject, given: RuleContext | undefined): Evaluation => {
+    const day = given?.today ?? '';
+    let byDay = kept.get(answers);
+    if (!byDay) {
+      byDay = new Map();
+      kept.set(answers, byDay);
+    }
+    let evaluation = byDay.get(day);
+    if (!evaluation) {
+      evaluation = createEvaluation(model, answers, given);
+      byDay.set(day, evaluation);
+    }
+    return evaluation;
+  };
+  const none: Rows = [];
+
+  return {
+    shown: (itemId, answers, rows = none) =>
+      !model.showing.has(itemId) || evaluationOf(answers, context).shown(itemId, rows),
+    requires: (itemId, answers, rows = none) => {
+      const condition = model.requiring.get(itemId);
+      if (!condition) return false;
+      const evaluation = evaluationOf(answers, context);
+      return evaluation.holds(condition, rows) && evaluation.shown(itemId, rows);
+    },
+    readOnly: (itemId, answers, rows = none) => {
+      const condition = model.locking.get(itemId);
+      return condition !== undefined && evaluationOf(answers, context).holds(condition, rows);
+    },
+    calculate: (answers, given) => writeCalculated(model, evaluationOf(answers, given), answers),
+    settle: (answers, given) => settleAnswers(model, evaluationOf(answers, given), answers),
+    check: (answers, given) => runChecks(model, evaluationOf(answers, given), given),
+  };
+}
+
+/** A check whose test is absent (something it reads is not answered) is met; on a hidden field it is not asked. */
+function runChecks(model: RuleModel, evaluation: Evaluation, context: RuleContext): readonly FieldError[] {
+  return model.checks.flatMap(({ check, test }) => {
+    const place = model.places.get(check.at);
+    if (!place) return [];
+    return rowsOf(model, evaluation, place).flatMap((rows) => {
+      if (!evaluation.shown(place.id, rows)) return [];
+      const verdict = test.run(evaluation.reader(place.lists, rows), context);
+      if (verdict.ok && verdict.value !== false) return [];
+      const { severity, text, id } = check;
+      return [{ path: pointerTo(place, rows), fieldId: place.id, rule: id, severity, text }];
+    });
+  });
+}
+
+/** Row numbers of every row that the answers hold of the lists around a place; once, and empty, outside of lists. */
+export function rowsOf(model: RuleModel, evaluation: Evaluation, place: ModelPlace): readonly Rows[] {
+  return place.lists.reduce<readonly Rows[]>(
+    (outer, listId) => {
+      const list = model.places.get(listId);
+      return outer.flatMap((rows) => {
+        const held = list && evaluation.value(list, rows);
+        return Array.isArray(held) ? held.flatMap((row, at) => (isObject(row) ? [[...rows, at]] : [])) : [];
+      });
+    },
+    [[]],
+  );
+}
+
+/** JSON pointer of a place in the answers. */
+export function pointerTo(place: ModelPlace, rows: Rows): string {
+  let list = 0;
+  const steps = place.path.map((step) => {
+    if (step !== '*') return step.replaceAll('~', '~0').replaceAll('/', '~1');
+    list += 1;
+    return String(rows[list - 1] ?? 0);
+  });
+  return steps.map((step) => `/${step}`).join('');
+}

@@ -1,0 +1,115 @@
+import type { RuleContext } from '../form/compile/compiled';
+import type { Json, JsonObject } from '../shared/json';
+import { isObject, presentValue } from './absent';
+import type { AnswerReader } from './answer-reader';
+import { evaluateCondition } from './condition';
+import type { ModelCondition, ModelPlace, RuleModel } from './rule-model';
+
+export type Rows = readonly number[];
+
+export type Evaluation = {
+  readonly shown: (itemId: string, rows: Rows) => boolean;
+  readonly holds: (condition: ModelCondition, rows: Rows) => boolean;
+  /** The value as it counts: calculated, or as answered; absent when hidden or empty. */
+  readonly value: (place: ModelPlace, rows: Rows) => Json | undefined;
+  /** What stands in the answers at this place, hidden or not. */
+  readonly answered: (place: ModelPlace, rows: Rows) => Json | undefined;
+  /** What a calculation gives, hidden or not; one that reads today's date gives what stands where there is no context. */
+  readonly calculated: (place: ModelPlace, rows: Rows) => Json | undefined;
+  readonly reader: (lists: readonly string[], rows: Rows) => AnswerReader;
+};
+
+/**
+ * One reading of one set of answers. Everything is worked out when first asked for and kept: a condition asks for
+ * values, a value for its calculation and for the conditions that show it, in whatever order they depend on one
+ * another. Where a draft has a cycle, what is asked for while being worked out is absent.
+ *
+ * Without a context, a calculation that reads today's date keeps the value that stands in the answers.
+ */
+export function createEvaluation(model: RuleModel, answers: JsonObject, context: RuleContext | undefined): Evaluation {
+  const verdicts = new Map<number, boolean | Map<string, boolean>>();
+  const results = new Map<string, { readonly value: Json | undefined }>();
+
+  const remembered = (condition: ModelCondition, rows: Rows): boolean | undefined => {
+    const known = verdicts.get(condition.key);
+    return known instanceof Map ? known.get(rows.join()) : known;
+  };
+  const remember = (condition: ModelCondition, rows: Rows, verdict: boolean) => {
+    if (rows.length === 0) verdicts.set(condition.key, verdict);
+    else {
+      const known = verdicts.get(condition.key);
+      const byRow = known instanceof Map ? known : new Map<string, boolean>();
+      byRow.set(rows.join(), verdict);
+      verdicts.set(condition.key, byRow);
+    }
+  };
+
+  const holds = (condition: ModelCondition, at: Rows): boolean => {
+    const rows = at.slice(0, condition.lists.length);
+    const known = remembered(condition, rows);
+    if (known !== undefined) return known;
+    remember(condition, rows, false);
+    const verdict = evaluateCondition(condition.test, reader(condition.lists, rows));
+    remember(condition, rows, verdict);
+    return verdict;
+  };
+
+  const shown = (itemId: string, rows: Rows): boolean =>
+    model.showing.get(itemId)?.every((condition) => holds(condition, rows)) ?? true;
+
+  const answered = (place: ModelPlace, rows: Rows): Json | undefined => {
+    let at: Json | undefined = answers;
+    let list = 0;
+    for (const step of place.path) {
+      if (step === '*') {
+        const row = rows[list];
+        list += 1;
+        at = Array.isArray(at) && row !== undefined ? at[row] : undefined;
+      } else at = isObject(at) && Object.hasOwn(at, step) ? at[step] : undefined;
+      if (at === undefined) return undefined;
+    }
+    return at;
+  };
+
+  const calculated = (place: ModelPlace, rows: Rows): Json | undefined => {
+    if (context === undefined && place.calculation?.usesToday) return presentValue(answered(place, rows));
+    const key = `${place.id} ${rows.join()}`;
+    const known = results.get(key);
+    if (known) return known.value;
+    results.set(key, { value: undefined });
+    const result = place.calculation?.run(reader(place.lists, rows), context);
+    const value = result?.ok ? presentValue(result.value) : undefined;
+    results.set(key, { value });
+    return value;
+  };
+
+  const value = (place: ModelPlace, at: Rows): Json | undefined => {
+    const rows = at.slice(0, place.lists.length);
+    if (place.calculation) return shown(place.id, rows) ? calculated(place, rows) : undefined;
+    const standing = answered(place, rows);
+    const present = place.asIs ? standing : presentValue(standing);
+    return present !== undefined && shown(place.id, rows) ? present : undefined;
+  };
+
+  const inReach = (id: string, lists: readonly string[]): ModelPlace | undefined => {
+    const place = model.places.get(id);
+    return place?.lists.every((list, at) => list === lists[at]) ? place : undefined;
+  };
+
+  const reader = (lists: readonly string[], rows: Rows): AnswerReader => ({
+    value: (fieldId) => {
+      const place = inReach(fieldId, lists);
+      return place && value(place, rows);
+    },
+    rows: (listId) => {
+      const place = inReach(listId, lists);
+      if (place?.kind !== 'list') return [];
+      const outer = rows.slice(0, place.lists.length);
+      const inner = [...place.lists, listId];
+      const held = value(place, outer);
+      return Array.isArray(held) ? held.map((_, row) => reader(inner, [...outer, row])) : [];
+    },
+  });
+
+  return { shown, holds, value, answered, calculated, reader };
+}
