@@ -4,7 +4,6 @@ export { Combobox, type ComboboxOption, type ComboboxProps } from './Combobox';
 export { classes } from './classes';
 export { Dialog, type DialogProps } from './Dialog';
 export { describedBy, FieldFrame, type FieldFrameProps, type FieldMessage, FieldMessages } from './FieldFrame';
-export { fold, matches } from './fold';
 export { Icon, type IconName } from './Icon';
 export {
   Checkbox,
@@ -21,6 +20,7 @@ export {
 } from './inputs';
 export { Row, type RowProps, Sheet, Stack, Table } from './layout';
 export { Menu, type MenuItem, type MenuProps } from './Menu';
+export { matches } from './matches';
 export { EmptyState, type EmptyStateProps, Notice, type NoticeKind, type NoticeProps } from './Notice';
 export { Pagination, type PaginationProps } from './Pagination';
 export { Progress, Skeleton, Spinner } from './Progress';
