@@ -41,6 +41,7 @@ export default defineConfig(({ mode }) => ({
   ssr: { noExternal: [/^@motcua\//] },
   test: {
     include: ['packages/*/{src,cases}/**/*.test.{ts,tsx}', 'apps/*/src/**/*.test.{ts,tsx}'],
+    globalSetup: 'packages/server/src/platform/db/postgres-for-tests.ts',
     environment: 'node',
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -1,0 +1,17 @@
+/**
+ * Tìm không dấu: the folded text kept in a search column, and the condition that finds it. LIKE and collations differ
+ * between the engines, so both sides are folded here and compared as plain text.
+ */
+import { type AnyColumn, type SQL, sql } from 'drizzle-orm';
+
+/** Lower case, without diacritics, đ as d, one space between words. */
+export function foldText(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+/** Every word of the search occurs in the folded column. */
+export function containsText(column: AnyColumn, search: string): SQL | undefined {
+  const words = foldText(search).split(' ').filter(Boolean).slice(0, 12);
+  const conditions = words.map((word) => sql`${column} like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`);
+  return conditions.length === 0 ? undefined : sql.join(conditions, sql` and `);
+}
