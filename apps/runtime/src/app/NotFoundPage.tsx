@@ -1,0 +1,16 @@
+import { EmptyState } from '@motcua/fields/ui';
+import { Link } from 'react-router';
+import { useTexts } from './language';
+import { PageTitle } from './PageTitle';
+
+export function NotFoundPage() {
+  const texts = useTexts();
+  return (
+    <div className="rt-page">
+      <PageTitle>{texts.notFoundTitle}</PageTitle>
+      <EmptyState title={texts.notFoundTitle} action={<Link to="/">{texts.home}</Link>}>
+        {texts.notFound}
+      </EmptyState>
+    </div>
+  );
+}

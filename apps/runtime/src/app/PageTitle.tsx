@@ -1,0 +1,7 @@
+import { useTexts } from './language';
+
+/** The page's name in the browser's tab and history. */
+export function PageTitle({ children }: { readonly children: string }) {
+  const texts = useTexts();
+  return <title>{`${children} · ${texts.product}`}</title>;
+}
