@@ -1,9 +1,9 @@
 import type { CompiledRules, FieldError, RuleContext } from '../form/compile/compiled';
 import type { JsonObject } from '../shared/json';
-import { isObject } from './absent';
 import { createEvaluation, type Evaluation, type Rows } from './evaluation';
 import type { FormRules } from './form-rules';
-import { type ModelPlace, makeRuleModel, type RuleModel } from './rule-model';
+import { pointerOfPlace, rowsOf } from './places-of';
+import { makeRuleModel, type RuleModel } from './rule-model';
 import { settleAnswers } from './settle';
 import { writeCalculated } from './write-calculated';
 
@@ -66,32 +66,7 @@ function runChecks(model: RuleModel, evaluation: Evaluation, context: RuleContex
       const verdict = test.run(evaluation.reader(place.lists, rows), context);
       if (verdict.ok && verdict.value !== false) return [];
       const { severity, text, id } = check;
-      return [{ path: pointerTo(place, rows), fieldId: place.id, rule: id, severity, text }];
+      return [{ path: pointerOfPlace(place, rows), fieldId: place.id, rule: id, severity, text }];
     });
   });
-}
-
-/** Row numbers of every row that the answers hold of the lists around a place; once, and empty, outside of lists. */
-export function rowsOf(model: RuleModel, evaluation: Evaluation, place: ModelPlace): readonly Rows[] {
-  return place.lists.reduce<readonly Rows[]>(
-    (outer, listId) => {
-      const list = model.places.get(listId);
-      return outer.flatMap((rows) => {
-        const held = list && evaluation.value(list, rows);
-        return Array.isArray(held) ? held.flatMap((row, at) => (isObject(row) ? [[...rows, at]] : [])) : [];
-      });
-    },
-    [[]],
-  );
-}
-
-/** JSON pointer of a place in the answers. */
-export function pointerTo(place: ModelPlace, rows: Rows): string {
-  let list = 0;
-  const steps = place.path.map((step) => {
-    if (step !== '*') return step.replaceAll('~', '~0').replaceAll('/', '~1');
-    list += 1;
-    return String(rows[list - 1] ?? 0);
-  });
-  return steps.map((step) => `/${step}`).join('');
 }

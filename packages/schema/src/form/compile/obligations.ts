@@ -1,0 +1,141 @@
+import type { Json, JsonSchemaObject } from '../../shared/json';
+import type { Condition } from '../definition';
+import { assume, constantOf, keyOf, objectsRead, readablePart, simplify, withoutObject } from './condition-parts';
+import { conditionSchema } from './condition-schema';
+import type { ObjectRules } from './item-schema';
+import { type DataItem, lowestHolding, type ObjectNode, type ObjectTree, stepsDown } from './object-tree';
+
+/** What must and must not be there in one object, and what hangs on conditions there. */
+type Overlay = {
+  readonly required: Set<string>;
+  readonly hidden: Set<string>;
+  readonly inside: Map<ObjectNode, Overlay>;
+  readonly branches: Map<string, { readonly test: Condition; readonly met: Overlay; readonly unmet: Overlay }>;
+};
+
+const anOverlay = (): Overlay => ({ required: new Set(), hidden: new Set(), inside: new Map(), branches: new Map() });
+
+/** Where a condition names something that cannot be read from the item it governs, or splits into too many cases. */
+export type ConditionFault = { readonly itemId: string; readonly fault: 'out-of-reach' | 'too-many-cases' };
+
+/** A condition over fields of several levels is taken apart case by case; past this many it is refused. */
+const MOST_CASES = 256;
+
+/**
+ * Bắt buộc và ẩn hiện as JSON Schema. Each rule stands in the lowest object that holds every field of its condition
+ * and what it governs; where the condition also reads the rows around, it is taken apart there and goes on in the
+ * rows. Rules of one condition share one `if`.
+ *
+ * A group is required where something in it would be, were the group absent: its own `required` cannot say so.
+ */
+export function makeObligations(
+  tree: ObjectTree,
+  conditionOf: (id: string) => Condition,
+  report: (fault: ConditionFault) => void,
+): (node: ObjectNode) => ObjectRules {
+  const overlays = anOverlay();
+
+  const presence = ({ item, showing }: DataItem): Condition => {
+    if (item.kind !== 'group') {
+      const { required } = item;
+      if (required === true) return simplify({ all: showing });
+      if (typeof required === 'object') return simplify({ all: [...showing, conditionOf(required.when)] });
+      return simplify({ any: [] });
+    }
+    const group = tree.objects.get(item.id);
+    if (!group) return simplify({ any: [] });
+    const inside = group.items.map((each) => withoutObject(presence(each), group, tree));
+    return simplify({ all: [...showing, { any: inside }] });
+  };
+
+  const add = (rule: Rule, from: ObjectNode, into: Overlay, test: Condition, cases: { left: number }): void => {
+    const constant = constantOf(test);
+    if (constant !== undefined) {
+      const name = constant ? rule.requires : rule.hides;
+      if (name === undefined) return;
+      const target = descend(into, from, rule.node);
+      (constant ? target.required : target.hidden).add(name);
+      return;
+    }
+    const level = lowestHolding([rule.node, ...objectsRead(test, tree)], tree.root);
+    const part = stepsDown(from, level) && readablePart(test, level, tree);
+    cases.left -= 1;
+    if (!part || cases.left < 0) {
+      report({ itemId: rule.itemId, fault: part ? 'too-many-cases' : 'out-of-reach' });
+      return;
+    }
+    const { branches } = descend(into, from, level);
+    const branch = branches.get(keyOf(part)) ?? { test: part, met: anOverlay(), unmet: anOverlay() };
+    branches.set(keyOf(part), branch);
+    add(rule, level, branch.met, assume(test, part, true, tree), cases);
+    add(rule, level, branch.unmet, assume(test, part, false, tree), cases);
+  };
+
+  for (const node of tree.objects.values())
+    for (const each of node.items) {
+      const { item } = each;
+      const shown = simplify({ all: each.showing });
+      const present = presence(each);
+      const rule = { itemId: item.id, node };
+      const cases = { left: MOST_CASES };
+      if (keyOf(shown) === keyOf(present))
+        add({ ...rule, requires: item.name, hides: item.name }, tree.root, overlays, shown, cases);
+      else {
+        add({ ...rule, hides: item.name }, tree.root, overlays, shown, cases);
+        add({ ...rule, requires: item.name }, tree.root, overlays, present, cases);
+      }
+    }
+
+  const own = (node: ObjectNode): Overlay | undefined =>
+    stepsDown(tree.root, node)?.reduce<Overlay | undefined>((at, step) => at?.inside.get(step), overlays);
+
+  return (node) => {
+    const overlay = own(node) ?? anOverlay();
+    return {
+      required: [...overlay.required],
+      hidden: [...overlay.hidden],
+      parts: branchSchemas(overlay, node, tree),
+    };
+  };
+}
+
+/** One item: its name stands in `requires` (there when the condition holds) or `hides` (absent when it does not). */
+type Rule = {
+  readonly itemId: string;
+  readonly node: ObjectNode;
+  readonly requires?: string;
+  readonly hides?: string;
+};
+
+function descend(overlay: Overlay, from: ObjectNode, to: ObjectNode): Overlay {
+  return (stepsDown(from, to) ?? []).reduce((at, step) => {
+    const known = at.inside.get(step) ?? anOverlay();
+    at.inside.set(step, known);
+    return known;
+  }, overlay);
+}
+
+function branchSchemas({ branches }: Overlay, node: ObjectNode, tree: ObjectTree): readonly JsonSchemaObject[] {
+  return [...branches.values()].flatMap((branch) => {
+    const then = overlaySchema(branch.met, node, tree);
+    const otherwise = overlaySchema(branch.unmet, node, tree);
+    if (!then && !otherwise) return [];
+    const test = conditionSchema(branch.test, node, tree);
+    return [{ if: test, ...(then ? { then } : {}), ...(otherwise ? { else: otherwise } : {}) }];
+  });
+}
+
+function overlaySchema(overlay: Overlay, node: ObjectNode, tree: ObjectTree): JsonSchemaObject | undefined {
+  const properties: { [name: string]: Json } = {};
+  for (const name of overlay.hidden) properties[name] = false;
+  for (const [step, inner] of overlay.inside) {
+    const schema = overlaySchema(inner, step, tree);
+    if (schema) properties[step.name] = step.kind === 'row' ? { items: schema } : schema;
+  }
+  const allOf = branchSchemas(overlay, node, tree);
+  const schema: { [keyword: string]: Json } = {};
+  if (Object.keys(properties).length > 0) schema.properties = properties;
+  if (overlay.required.size > 0) schema.required = [...overlay.required];
+  if (allOf.length > 0) schema.allOf = allOf;
+  return Object.keys(schema).length > 0 ? schema : undefined;
+}
