@@ -1,0 +1,8 @@
+export const dragTexts = {
+  below: (label: string) => `Thả vào đây: dưới “${label}”`,
+  first: (label: string) => `Thả vào đây: đầu “${label}”`,
+  refused: (why: string) => `Không thả được vào đây. ${why}`,
+  put: 'Đặt vào đây',
+  putBelow: (label: string) => `Đặt vào dưới “${label}”`,
+  putFirst: (label: string) => `Đặt vào đầu “${label}”`,
+} as const;
