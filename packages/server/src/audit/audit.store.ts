@@ -1,0 +1,84 @@
+import { and, asc, count, desc, eq, getTableColumns, gt, gte, like, lt, or, type SQL, sql } from 'drizzle-orm';
+import type { Db, Reader, Tx } from '../platform/db';
+import { auditEntries, auditHead } from './audit.table';
+
+export type AuditRow = typeof auditEntries.$inferSelect;
+
+export type StoredAuditRow = Omit<AuditRow, 'detail'> & { readonly detail: string };
+
+export type AuditQuery = {
+  /** `type` or `type:id`. */
+  readonly entity?: string | undefined;
+  readonly actorId?: string | undefined;
+  /** Whose acts may be seen; undefined is everybody's. */
+  readonly onlyActorId?: string | undefined;
+  /** Besides those, the security log. */
+  readonly withSecurity?: boolean;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly limit: number;
+  readonly offset: number;
+};
+
+export type AuditStore = ReturnType<typeof createAuditStore>;
+
+export function createAuditStore(db: Db) {
+  return {
+    /** Takes the next place in the chain; the row stays locked until the transaction ends. */
+    async takeNext(tx: Tx): Promise<{ seq: number; previousHash: string }> {
+      const next = { seq: sql<number>`${auditHead.seq} + 1` };
+      const [head] = await tx.update(auditHead).set(next).where(eq(auditHead.id, 1)).returning();
+      if (!head) throw new Error('the head of the audit chain is gone');
+      return { seq: head.seq, previousHash: head.hash };
+    },
+
+    async append(tx: Tx, row: AuditRow): Promise<void> {
+      await tx.insert(auditEntries).values(row);
+      await tx.update(auditHead).set({ hash: row.hash }).where(eq(auditHead.id, 1));
+    },
+
+    async head(on: Reader = db.read): Promise<{ seq: number; hash: string } | undefined> {
+      const [head] = await on.select({ seq: auditHead.seq, hash: auditHead.hash }).from(auditHead);
+      return head;
+    },
+
+    /** In order, from just after `seq`; the detail as the text that is stored, whatever it has become. */
+    after: (seq: number, limit: number): Promise<StoredAuditRow[]> =>
+      db.read
+        .select({ ...getTableColumns(auditEntries), detail: sql<string>`${auditEntries.detail}` })
+        .from(auditEntries)
+        .where(gt(auditEntries.seq, seq))
+        .orderBy(asc(auditEntries.seq))
+        .limit(limit),
+
+    async search(query: AuditQuery): Promise<{ rows: AuditRow[]; total: number }> {
+      const where = and(
+        visible(query),
+        query.entity ? aboutEntity(query.entity) : undefined,
+        query.actorId ? eq(auditEntries.actorId, query.actorId) : undefined,
+        query.from ? gte(auditEntries.at, query.from) : undefined,
+        query.to ? lt(auditEntries.at, query.to) : undefined,
+      );
+      const rows = await db.read
+        .select()
+        .from(auditEntries)
+        .where(where)
+        .orderBy(desc(auditEntries.seq))
+        .limit(query.limit)
+        .offset(query.offset);
+      const [counted] = await db.read.select({ total: count() }).from(auditEntries).where(where);
+      return { rows, total: counted?.total ?? 0 };
+    },
+  };
+}
+
+function visible({ onlyActorId, withSecurity }: AuditQuery): SQL | undefined {
+  if (onlyActorId === undefined) return undefined;
+  const own = eq(auditEntries.actorId, onlyActorId);
+  return withSecurity ? or(own, like(auditEntries.action, 'account.%'), like(auditEntries.action, 'session.%')) : own;
+}
+
+function aboutEntity(entity: string): SQL | undefined {
+  const [type = '', ...id] = entity.split(':');
+  return and(eq(auditEntries.entityType, type), id.length > 0 ? eq(auditEntries.entityId, id.join(':')) : undefined);
+}
