@@ -17,7 +17,7 @@ import schema07 from 'ajv/dist/refs/json-schema-draft-07.json';
 import type { JsonSchemaObject } from '../../shared/json';
 
 /** The standard's own documents, the only ones outside a schema that its `$ref` may name. */
-const documents: readonly (JsonSchemaObject & { readonly $id: string })[] = [
+const documents: readonly { readonly $id: string }[] = [
   schema2020,
   applicator2020,
   content2020,
@@ -37,5 +37,5 @@ const documents: readonly (JsonSchemaObject & { readonly $id: string })[] = [
 ];
 
 export const metaschemas: ReadonlyMap<string, JsonSchemaObject> = new Map(
-  documents.map((document) => [document.$id.replace(/#$/, ''), document]),
+  documents.map((document) => [document.$id.replace(/#$/, ''), document as JsonSchemaObject]),
 );

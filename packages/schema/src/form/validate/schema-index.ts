@@ -48,6 +48,8 @@ export const recursiveAnchor = '';
 export class SchemaIndex {
   readonly resources = new Map<string, Resource>();
   readonly nodes: SchemaNode[] = [];
+  /** Subschemas that only a reference reached, in places that the standard does not know. */
+  readonly strays: SchemaNode[] = [];
 
   addDocument(root: JsonSchema, dialect: Dialect, uri: string = documentUri): SchemaNode {
     const document: Document = { root, nodes: new Map() };
@@ -62,7 +64,9 @@ export class SchemaIndex {
     if (typeof value !== 'boolean' && !isObject(value)) {
       return refuseSchema('schema-invalid', path, '“$ref” dẫn tới chỗ không phải là lược đồ.', '$ref');
     }
-    return this.addNode(value, path, within, false);
+    const stray = this.addNode(value, path, within, false);
+    this.strays.push(stray);
+    return stray;
   }
 
   private addNode(value: Json, path: string, parent: Resource, identified: boolean): SchemaNode {

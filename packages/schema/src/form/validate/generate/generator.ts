@@ -1,0 +1,136 @@
+import { refuseSchema } from '../refusal';
+import type { SchemaNode } from '../schema-index';
+import { Constants } from './constants';
+import { aboutRoot, FieldTable } from './fields';
+import { type DynamicScope, enter, isLeaf, type Mode, type Site } from './site';
+import { writeBody } from './write-body';
+
+type Task = { readonly name: string; readonly site: Site; readonly mode: Mode };
+
+const mostFunctions = 40_000;
+const longestSource = 24_000_000;
+const longestChain = 300;
+
+/**
+ * Writes JavaScript functions for a schema, one for each subschema on each way that matters. A dynamic reference is
+ * decided here, by writing a subschema once for each dynamic scope it is met in; nothing of it is left for run time.
+ */
+export class Generator {
+  readonly constants = new Constants();
+  readonly fields = new FieldTable();
+  readonly usedMessages = new Set<string>();
+  /** The root's line in the table of fields. */
+  rootLine = 0;
+  private readonly names = new Map<string, string>();
+  private readonly bodies = new Map<string, string>();
+  private readonly sources: string[] = [];
+  private readonly tasks: Task[] = [];
+  private readonly inPlace = new Map<string, Set<string>>();
+  private count = 0;
+  private length = 0;
+
+  /** The name of the function that judges the root, after everything it leads to has been written. */
+  write(root: SchemaNode, mode: Mode, title: string): string {
+    const nowhere: DynamicScope = { key: '', anchors: new Map() };
+    const about = aboutRoot(root, title);
+    this.rootLine = this.fields.line(about);
+    const name = this.functionFor(
+      { node: root, scope: enter(nowhere, root.resource), about, conditional: false },
+      mode,
+    );
+    for (let task = this.tasks.pop(); task; task = this.tasks.pop()) {
+      this.keep(`function ${task.name}(${parameters(task.mode)}){${writeBody(this, task.name, task.site, task.mode)}}`);
+    }
+    this.refuseEndlessReferences(root);
+    return name;
+  }
+
+  /** In the order of writing, which the schema alone decides. */
+  get source(): string {
+    return this.sources.join('\n');
+  }
+
+  functionFor(site: Site, mode: Mode): string {
+    const { node, scope, about, conditional } = site;
+    const named = mode.collect ? `${about.key}${conditional}` : '';
+    const key = `${Number(mode.collect)}${Number(mode.track)} ${node.id} ${scope.key} ${named}`;
+    const known = this.names.get(key);
+    if (known) return known;
+    const leaf = isLeaf(node) ? writeBody(this, '', site, mode) : null;
+    const bodyKey = leaf === null ? null : `${parameters(mode)}:${leaf}`;
+    const name = (bodyKey && this.bodies.get(bodyKey)) || this.newName();
+    this.names.set(key, name);
+    if (leaf === null) this.tasks.push({ name, site, mode });
+    else if (bodyKey && !this.bodies.has(bodyKey)) {
+      this.bodies.set(bodyKey, name);
+      this.keep(`function ${name}(${parameters(mode)}){${leaf}}`);
+    }
+    return name;
+  }
+
+  /** A function of its own for a part of a body, so that no single function grows past what engines optimise. */
+  partFunction(parameter: string, body: string): string {
+    const name = this.newName();
+    this.keep(`function ${name}(${parameter}){${body}}`);
+    return name;
+  }
+
+  callsInPlace(caller: string, callee: string): void {
+    const callees = this.inPlace.get(caller) ?? new Set();
+    this.inPlace.set(caller, callees.add(callee));
+  }
+
+  private newName(): string {
+    if (++this.count > mostFunctions) tooLarge();
+    return `f${this.count}`;
+  }
+
+  private keep(source: string): void {
+    this.length += source.length;
+    if (this.length > longestSource) tooLarge();
+    this.sources.push(source);
+  }
+
+  /** A circle of references that consumes nothing of the answers would never end; a long chain overflows the stack. */
+  private refuseEndlessReferences(root: SchemaNode): void {
+    const depths = new Map<string, number>();
+    for (const start of this.inPlace.keys()) {
+      const stack: { name: string; rest: string[]; deepest: number }[] = [];
+      const open = (name: string) => {
+        depths.set(name, -1);
+        stack.push({ name, rest: [...(this.inPlace.get(name) ?? [])], deepest: 0 });
+      };
+      if (!depths.has(start)) open(start);
+      for (let top = stack.at(-1); top; top = stack.at(-1)) {
+        const next = top.rest.pop();
+        if (next === undefined) {
+          depths.set(top.name, top.deepest);
+          stack.pop();
+          const above = stack.at(-1);
+          if (above) above.deepest = Math.max(above.deepest, top.deepest + 1);
+          if (top.deepest > longestChain) tooLarge();
+          continue;
+        }
+        const depth = depths.get(next);
+        if (depth === -1) {
+          refuseSchema(
+            'schema-not-supported',
+            root.path,
+            'Tham chiếu “$ref” đi vòng mà không tới câu trả lời nào.',
+            '$ref',
+          );
+        }
+        if (depth === undefined) open(next);
+        else top.deepest = Math.max(top.deepest, depth + 1);
+      }
+    }
+  }
+}
+
+function parameters({ collect, track }: Mode): string {
+  return `d${collect ? ',p,e,i' : ''}${track ? ',t' : ''}`;
+}
+
+function tooLarge(): never {
+  return refuseSchema('schema-not-supported', '', 'Lược đồ quá lớn hoặc quá rối để lập bộ kiểm tra.');
+}
