@@ -1,9 +1,9 @@
-import type { CompiledRules, FieldError, RuleContext } from '../form/compile/compiled';
+import type { CompiledRules, RuleContext } from '../form/compile/compiled';
 import type { JsonObject } from '../shared/json';
 import { createEvaluation, type Evaluation, type Rows } from './evaluation';
 import type { FormRules } from './form-rules';
-import { pointerOfPlace, rowsOf } from './places-of';
-import { makeRuleModel, type RuleModel } from './rule-model';
+import { makeRuleModel } from './rule-model';
+import { runChecks } from './run-checks';
 import { settleAnswers } from './settle';
 import { writeCalculated } from './write-calculated';
 
@@ -54,19 +54,4 @@ export function createFormRules(rules: CompiledRules, context?: RuleContext): Fo
     settle: (answers, given) => settleAnswers(model, evaluationOf(answers, given), answers),
     check: (answers, given) => runChecks(model, evaluationOf(answers, given), given),
   };
-}
-
-/** A check whose test is absent (something it reads is not answered) is met; on a hidden field it is not asked. */
-function runChecks(model: RuleModel, evaluation: Evaluation, context: RuleContext): readonly FieldError[] {
-  return model.checks.flatMap(({ check, test }) => {
-    const place = model.places.get(check.at);
-    if (!place) return [];
-    return rowsOf(model, evaluation, place).flatMap((rows) => {
-      if (!evaluation.shown(place.id, rows)) return [];
-      const verdict = test.run(evaluation.reader(place.lists, rows), context);
-      if (verdict.ok && verdict.value !== false) return [];
-      const { severity, text, id } = check;
-      return [{ path: pointerOfPlace(place, rows), fieldId: place.id, rule: id, severity, text }];
-    });
-  });
 }

@@ -17,7 +17,15 @@ export type Evaluation = {
   /** What a calculation gives, hidden or not; one that reads today's date gives what stands where there is no context. */
   readonly calculated: (place: ModelPlace, rows: Rows) => Json | undefined;
   readonly reader: (lists: readonly string[], rows: Rows) => AnswerReader;
+  /** The answers hold so many rows that what was worked out cannot be relied on. */
+  readonly exhausted: () => boolean;
 };
+
+/**
+ * Rows within rows within rules: a sender may send as many as they like, so one reading takes so many steps and no
+ * more. Past them everything is absent and `exhausted` says so.
+ */
+const MOST_STEPS = 2_000_000;
 
 /**
  * One reading of one set of answers. Everything is worked out when first asked for and kept: a condition asks for
@@ -77,8 +85,7 @@ export function createEvaluation(model: RuleModel, answers: JsonObject, context:
     const known = results.get(key);
     if (known) return known.value;
     results.set(key, { value: undefined });
-    const result = place.calculation?.run(reader(place.lists, rows), context);
-    const value = result?.ok ? presentValue(result.value) : undefined;
+    const value = presentValue(place.calculation?.run(reader(place.lists, rows), context));
     results.set(key, { value });
     return value;
   };
@@ -91,6 +98,12 @@ export function createEvaluation(model: RuleModel, answers: JsonObject, context:
     return present !== undefined && shown(place.id, rows) ? present : undefined;
   };
 
+  let steps = 0;
+  const spend = (count: number): boolean => {
+    steps += count;
+    return steps <= MOST_STEPS;
+  };
+
   const inReach = (id: string, lists: readonly string[]): ModelPlace | undefined => {
     const place = model.places.get(id);
     return place?.lists.every((list, at) => list === lists[at]) ? place : undefined;
@@ -99,7 +112,7 @@ export function createEvaluation(model: RuleModel, answers: JsonObject, context:
   const reader = (lists: readonly string[], rows: Rows): AnswerReader => ({
     value: (fieldId) => {
       const place = inReach(fieldId, lists);
-      return place && value(place, rows);
+      return place && spend(1) ? value(place, rows) : undefined;
     },
     rows: (listId) => {
       const place = inReach(listId, lists);
@@ -107,9 +120,10 @@ export function createEvaluation(model: RuleModel, answers: JsonObject, context:
       const outer = rows.slice(0, place.lists.length);
       const inner = [...place.lists, listId];
       const held = value(place, outer);
-      return Array.isArray(held) ? held.map((_, row) => reader(inner, [...outer, row])) : [];
+      if (!Array.isArray(held) || !spend(held.length)) return [];
+      return held.map((_, row) => reader(inner, [...outer, row]));
     },
   });
 
-  return { shown, holds, value, answered, calculated, reader };
+  return { shown, holds, value, answered, calculated, reader, exhausted: () => steps > MOST_STEPS };
 }

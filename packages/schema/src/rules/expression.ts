@@ -2,24 +2,19 @@ import { LogicEngine } from 'json-logic-engine';
 import type { RuleContext } from '../form/compile/compiled';
 import type { Expression } from '../form/definition';
 import type { Json } from '../shared/json';
-import { type Outcome, ok, refuse } from '../shared/outcome';
+import { type Outcome, ok } from '../shared/outcome';
 import type { AnswerReader } from './answer-reader';
 import { argumentsOf, checkExpression, type ExpressionRefusal } from './check-expression';
 import { addDecimals } from './decimal';
 import { OPERATORS, type Value } from './operators';
 
-/** Past this many reads and rows an expression is given up: answers may come with as many rows as their sender likes. */
-const MOST_STEPS = 200_000;
-
 export type PreparedExpression = {
   readonly reads: readonly string[];
   readonly lists: readonly string[];
   readonly usesToday: boolean;
-  /** The value, `undefined` when absent; refused when the answers are too many to work it out. */
-  readonly run: (reader: AnswerReader, context: RuleContext | undefined) => Outcome<Json | undefined, TooManyRows>;
+  /** The value; `undefined` when absent. */
+  readonly run: (reader: AnswerReader, context: RuleContext | undefined) => Json | undefined;
 };
-
-type TooManyRows = { readonly code: 'too-many-rows' };
 
 /**
  * Checks an expression once and makes it ready to run. What the closed operator list does not know never reaches the
@@ -27,7 +22,7 @@ type TooManyRows = { readonly code: 'too-many-rows' };
  *
  * @example
  * const total = prepareExpression({ '+': [{ var: 'f_gia' }, 0.2] });
- * if (total.ok) total.value.run({ value: () => 0.1, rows: () => [] }, { today: '2026-02-13' }); // { ok: true, value: 0.3 }
+ * if (total.ok) total.value.run({ value: () => 0.1, rows: () => [] }, { today: '2026-02-13' }); // 0.3
  */
 export function prepareExpression(expression: Expression): Outcome<PreparedExpression, ExpressionRefusal> {
   const use = checkExpression(expression);
@@ -35,26 +30,11 @@ export function prepareExpression(expression: Expression): Outcome<PreparedExpre
   const logic = withArgumentArrays(expression);
   return ok({
     ...use.value,
-    run: (reader, context) => {
-      const scope: Scope = { reader, today: context?.today, steps: { left: MOST_STEPS } };
-      try {
-        return ok(asJson(engine.run(logic, scope)));
-      } catch (thrown) {
-        if (thrown === OUT_OF_STEPS) return refuse({ code: 'too-many-rows' });
-        throw thrown;
-      }
-    },
+    run: (reader, context) => asJson(engine.run(logic, { reader, today: context?.today })),
   });
 }
 
-type Scope = { readonly reader: AnswerReader; readonly today: string | undefined; readonly steps: { left: number } };
-
-const OUT_OF_STEPS = Symbol('out of steps');
-
-function step(scope: Scope): void {
-  scope.steps.left -= 1;
-  if (scope.steps.left < 0) throw OUT_OF_STEPS;
-}
+type Scope = { readonly reader: AnswerReader; readonly today: string | undefined };
 
 /** The engine spreads a lone argument that is an array (a multiple choice); in an array of its own it stays whole. */
 function withArgumentArrays(part: unknown): unknown {
@@ -95,10 +75,7 @@ function choose(args: readonly unknown[], scope: Scope): Value {
 
 function inEachRow([rows, part]: readonly unknown[], scope: Scope): Value[] {
   const [[listId]] = Object.values(rows as object) as [readonly [string]];
-  return scope.reader.rows(listId).map((reader) => {
-    step(scope);
-    return part === undefined ? true : run(part, { ...scope, reader });
-  });
+  return scope.reader.rows(listId).map((reader) => (part === undefined ? true : run(part, { ...scope, reader })));
 }
 
 function kleene(values: readonly Value[], deciding: boolean): boolean | undefined {
@@ -109,10 +86,7 @@ function kleene(values: readonly Value[], deciding: boolean): boolean | undefine
 const lazy = (method: Method['method']): Method => ({ lazy: true, method });
 
 const methods: { readonly [name: string]: Method } = {
-  var: lazy(([id], scope) => {
-    step(scope);
-    return scope.reader.value(String(id));
-  }),
+  var: lazy(([id], scope) => scope.reader.value(String(id))),
   and: lazy((args, scope) => firstDecided(args, scope, false)),
   or: lazy((args, scope) => firstDecided(args, scope, true)),
   if: lazy(choose),

@@ -55,22 +55,14 @@ export function objectsRead(test: Condition, tree: ObjectTree): readonly ObjectN
   return [...own, ...objectsRead(test.row, tree).filter((node) => !row || !isUnder(node, row))];
 }
 
-/** Can all of it be read from this object without going through the rows of a list? */
+/** Can all that it reads be reached from this object without going through the rows of a list? */
 export function readableFrom(test: Condition, at: ObjectNode, tree: ObjectTree): boolean {
-  if ('all' in test) return test.all.every((each) => readableFrom(each, at, tree));
-  if ('any' in test) return test.any.every((each) => readableFrom(each, at, tree));
-  if ('not' in test) return readableFrom(test.not, at, tree);
-  if ('condition' in test) return false;
-  const holder = holderOf(tree, 'list' in test ? test.list : test.field);
-  const steps = holder && stepsDown(at, holder);
-  if (!steps || steps.some((step) => step.kind === 'row')) return false;
-  if (!('list' in test)) return true;
-  const row = tree.objects.get(test.list);
-  return row !== undefined && readableFrom(test.row, row, tree);
+  return objectsRead(test, tree).every((holder) => stepsDown(at, holder)?.every((step) => step.kind !== 'row'));
 }
 
 /** The largest part, in reading order, that can be read from this object. */
 export function readablePart(test: Condition, at: ObjectNode, tree: ObjectTree): Condition | undefined {
+  if (constantOf(test) !== undefined) return undefined;
   if (readableFrom(test, at, tree)) return test;
   for (const inner of partsOf(test)) {
     const found = readablePart(inner, at, tree);

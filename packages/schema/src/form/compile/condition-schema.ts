@@ -1,24 +1,39 @@
 import type { Json, JsonSchemaObject } from '../../shared/json';
 import type { Condition } from '../definition';
-import { constantOf } from './condition-parts';
+import { assume, constantOf, readablePart } from './condition-parts';
 import { type ObjectNode, type ObjectTree, stepsDown } from './object-tree';
 
 /**
  * A condition as JSON Schema over the object `at`, from which all of it must be readable. Every comparison carries
- * `required`, so that an absent value makes it false.
+ * `required`, so that an absent value makes it false. What the rows of a list compare with outside of them cannot be
+ * said inside: it is asked first, and the rows are judged once for each answer. `cases` bounds how often.
  */
-export function conditionSchema(test: Condition, at: ObjectNode, tree: ObjectTree): Json {
+export function conditionSchema(test: Condition, at: ObjectNode, tree: ObjectTree, cases: { left: number }): Json {
   const constant = constantOf(test);
   if (constant !== undefined) return constant;
-  if ('all' in test) return { allOf: test.all.map((each) => conditionSchema(each, at, tree)) };
-  if ('any' in test) return { anyOf: test.any.map((each) => conditionSchema(each, at, tree)) };
-  if ('not' in test) return { not: conditionSchema(test.not, at, tree) };
+  const inner = (each: Condition) => conditionSchema(each, at, tree, cases);
+  if ('all' in test) return { allOf: test.all.map(inner) };
+  if ('any' in test) return { anyOf: test.any.map(inner) };
+  if ('not' in test) return { not: inner(test.not) };
   if ('condition' in test) throw new Error(`condition not resolved: ${test.condition}`);
   if (!('list' in test)) return reachDown(test.field, valueSchema(test), at, tree);
   const row = tree.objects.get(test.list);
   if (!row) throw new Error(`not a list: ${test.list}`);
-  return reachDown(test.list, rowsSchema(test.has, conditionSchema(test.row, row, tree)), at, tree);
+  const outside = readablePart(test.row, at, tree);
+  if (outside === undefined)
+    return reachDown(test.list, rowsSchema(test.has, conditionSchema(test.row, row, tree, cases)), at, tree);
+  cases.left -= 1;
+  if (cases.left < 0) return false;
+  const given = (holds: boolean) => inner(assume(test, outside, holds, tree));
+  return whether(inner(outside), given(true), given(false));
 }
+
+const whether = (test: Json, met: Json, unmet: Json): JsonSchemaObject =>
+  Object.fromEntries([
+    ['if', test],
+    ['then', met],
+    ['else', unmet],
+  ]);
 
 type Comparison = Extract<Condition, { readonly field: string }>;
 

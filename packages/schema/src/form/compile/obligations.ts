@@ -1,6 +1,15 @@
 import type { Json, JsonSchemaObject } from '../../shared/json';
 import type { Condition } from '../definition';
-import { assume, constantOf, keyOf, objectsRead, readablePart, simplify, withoutObject } from './condition-parts';
+import {
+  assume,
+  constantOf,
+  keyOf,
+  objectsRead,
+  readableFrom,
+  readablePart,
+  simplify,
+  withoutObject,
+} from './condition-parts';
 import { conditionSchema } from './condition-schema';
 import type { ObjectRules } from './item-schema';
 import { type DataItem, lowestHolding, type ObjectNode, type ObjectTree, stepsDown } from './object-tree';
@@ -10,13 +19,23 @@ type Overlay = {
   readonly required: Set<string>;
   readonly hidden: Set<string>;
   readonly inside: Map<ObjectNode, Overlay>;
-  readonly branches: Map<string, { readonly test: Condition; readonly met: Overlay; readonly unmet: Overlay }>;
+  readonly branches: Map<string, Branch>;
+};
+
+type Branch = {
+  /** The item for which the condition was first asked. */
+  readonly itemId: string;
+  readonly test: Condition;
+  readonly met: Overlay;
+  readonly unmet: Overlay;
 };
 
 const anOverlay = (): Overlay => ({ required: new Set(), hidden: new Set(), inside: new Map(), branches: new Map() });
 
 /** Where a condition names something that cannot be read from the item it governs, or splits into too many cases. */
 export type ConditionFault = { readonly itemId: string; readonly fault: 'out-of-reach' | 'too-many-cases' };
+
+type Report = (fault: ConditionFault) => void;
 
 /** A condition over fields of several levels is taken apart case by case; past this many it is refused. */
 const MOST_CASES = 256;
@@ -31,21 +50,43 @@ const MOST_CASES = 256;
 export function makeObligations(
   tree: ObjectTree,
   conditionOf: (id: string) => Condition,
-  report: (fault: ConditionFault) => void,
+  report: Report,
 ): (node: ObjectNode) => ObjectRules {
   const overlays = anOverlay();
 
-  const presence = ({ item, showing }: DataItem): Condition => {
+  /** An item must be there when any of these holds. */
+  const presence = ({ item, showing }: DataItem): readonly Condition[] => {
     if (item.kind !== 'group') {
       const { required } = item;
-      if (required === true) return simplify({ all: showing });
-      if (typeof required === 'object') return simplify({ all: [...showing, conditionOf(required.when)] });
-      return simplify({ any: [] });
+      if (required === true) return [simplify({ all: showing })];
+      return typeof required === 'object' ? [simplify({ all: [...showing, conditionOf(required.when)] })] : [];
     }
     const group = tree.objects.get(item.id);
-    if (!group) return simplify({ any: [] });
-    const inside = group.items.map((each) => withoutObject(presence(each), group, tree));
-    return simplify({ all: [...showing, { any: inside }] });
+    const inside = group?.items.flatMap(presence).map((test) => withoutObject(test, group, tree)) ?? [];
+    return inside.map((test) => simplify({ all: [...showing, test] }));
+  };
+
+  const levelOf = (rule: Rule, test: Condition) => lowestHolding([rule.node, ...objectsRead(test, tree)], tree.root);
+
+  const inOnePiece = (rule: Rule, test: Condition) => readableFrom(test, levelOf(rule, test), tree);
+
+  /** What reads several levels is first told apart into rules that stand alone; only the rest needs cases. */
+  const lay = (rule: Rule, test: Condition): void => {
+    const { requires, hides, ...place } = rule;
+    if (!inOnePiece(rule, test)) {
+      if (requires !== undefined && hides !== undefined) {
+        lay({ ...place, requires }, test);
+        lay({ ...place, hides }, test);
+        return;
+      }
+      const apart =
+        requires !== undefined && 'any' in test ? test.any : hides !== undefined && 'all' in test ? test.all : [];
+      if (apart.length > 1) {
+        for (const part of apart) lay(rule, part);
+        return;
+      }
+    }
+    add(rule, tree.root, overlays, test, { left: MOST_CASES });
   };
 
   const add = (rule: Rule, from: ObjectNode, into: Overlay, test: Condition, cases: { left: number }): void => {
@@ -57,7 +98,7 @@ export function makeObligations(
       (constant ? target.required : target.hidden).add(name);
       return;
     }
-    const level = lowestHolding([rule.node, ...objectsRead(test, tree)], tree.root);
+    const level = levelOf(rule, test);
     const part = stepsDown(from, level) && readablePart(test, level, tree);
     cases.left -= 1;
     if (!part || cases.left < 0) {
@@ -65,7 +106,12 @@ export function makeObligations(
       return;
     }
     const { branches } = descend(into, from, level);
-    const branch = branches.get(keyOf(part)) ?? { test: part, met: anOverlay(), unmet: anOverlay() };
+    const branch = branches.get(keyOf(part)) ?? {
+      itemId: rule.itemId,
+      test: part,
+      met: anOverlay(),
+      unmet: anOverlay(),
+    };
     branches.set(keyOf(part), branch);
     add(rule, level, branch.met, assume(test, part, true, tree), cases);
     add(rule, level, branch.unmet, assume(test, part, false, tree), cases);
@@ -75,14 +121,12 @@ export function makeObligations(
     for (const each of node.items) {
       const { item } = each;
       const shown = simplify({ all: each.showing });
-      const present = presence(each);
+      const present = simplify({ any: presence(each) });
       const rule = { itemId: item.id, node };
-      const cases = { left: MOST_CASES };
-      if (keyOf(shown) === keyOf(present))
-        add({ ...rule, requires: item.name, hides: item.name }, tree.root, overlays, shown, cases);
+      if (keyOf(shown) === keyOf(present)) lay({ ...rule, requires: item.name, hides: item.name }, shown);
       else {
-        add({ ...rule, hides: item.name }, tree.root, overlays, shown, cases);
-        add({ ...rule, requires: item.name }, tree.root, overlays, present, cases);
+        lay({ ...rule, hides: item.name }, shown);
+        lay({ ...rule, requires: item.name }, present);
       }
     }
 
@@ -94,7 +138,7 @@ export function makeObligations(
     return {
       required: [...overlay.required],
       hidden: [...overlay.hidden],
-      parts: branchSchemas(overlay, node, tree),
+      parts: branchSchemas(overlay, node, tree, report),
     };
   };
 }
@@ -115,24 +159,36 @@ function descend(overlay: Overlay, from: ObjectNode, to: ObjectNode): Overlay {
   }, overlay);
 }
 
-function branchSchemas({ branches }: Overlay, node: ObjectNode, tree: ObjectTree): readonly JsonSchemaObject[] {
+function branchSchemas(
+  { branches }: Overlay,
+  node: ObjectNode,
+  tree: ObjectTree,
+  report: Report,
+): readonly JsonSchemaObject[] {
   return [...branches.values()].flatMap((branch) => {
-    const then = overlaySchema(branch.met, node, tree);
-    const otherwise = overlaySchema(branch.unmet, node, tree);
+    const then = overlaySchema(branch.met, node, tree, report);
+    const otherwise = overlaySchema(branch.unmet, node, tree, report);
     if (!then && !otherwise) return [];
-    const test = conditionSchema(branch.test, node, tree);
+    const cases = { left: MOST_CASES };
+    const test = conditionSchema(branch.test, node, tree, cases);
+    if (cases.left < 0) report({ itemId: branch.itemId, fault: 'too-many-cases' });
     return [{ if: test, ...(then ? { then } : {}), ...(otherwise ? { else: otherwise } : {}) }];
   });
 }
 
-function overlaySchema(overlay: Overlay, node: ObjectNode, tree: ObjectTree): JsonSchemaObject | undefined {
+function overlaySchema(
+  overlay: Overlay,
+  node: ObjectNode,
+  tree: ObjectTree,
+  report: Report,
+): JsonSchemaObject | undefined {
   const properties: { [name: string]: Json } = {};
   for (const name of overlay.hidden) properties[name] = false;
   for (const [step, inner] of overlay.inside) {
-    const schema = overlaySchema(inner, step, tree);
+    const schema = overlaySchema(inner, step, tree, report);
     if (schema) properties[step.name] = step.kind === 'row' ? { items: schema } : schema;
   }
-  const allOf = branchSchemas(overlay, node, tree);
+  const allOf = branchSchemas(overlay, node, tree, report);
   const schema: { [keyword: string]: Json } = {};
   if (Object.keys(properties).length > 0) schema.properties = properties;
   if (overlay.required.size > 0) schema.required = [...overlay.required];

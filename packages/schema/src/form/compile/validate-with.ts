@@ -1,9 +1,8 @@
 import { isObject } from '../../rules/absent';
-import { createFormRules } from '../../rules/create-form-rules';
 import { createEvaluation, type Evaluation } from '../../rules/evaluation';
-import type { FormRules } from '../../rules/form-rules';
 import { pointerOfPlace, rowsOf } from '../../rules/places-of';
 import { makeRuleModel, type RuleModel } from '../../rules/rule-model';
+import { runChecks } from '../../rules/run-checks';
 import { sameValue } from '../../rules/write-calculated';
 import type { CompiledRules, FieldError, RuleContext } from './compiled';
 
@@ -23,18 +22,20 @@ export function validateWith(
 ): readonly FieldError[] {
   const found = validate(answers);
   if (!isObject(answers)) return found;
-  const { model, form } = readyRules(rules);
+  const model = modelOf(rules);
   const evaluation = createEvaluation(model, answers, context);
-  return [...found, ...wrongCalculations(model, evaluation), ...form.check(answers, context)];
+  const calculated = wrongCalculations(model, evaluation);
+  const checked = runChecks(model, evaluation, context);
+  return [...found, ...(evaluation.exhausted() ? [] : calculated), ...checked];
 }
 
-const ready = new WeakMap<CompiledRules, { readonly model: RuleModel; readonly form: FormRules }>();
+const models = new WeakMap<CompiledRules, RuleModel>();
 
-function readyRules(rules: CompiledRules) {
-  const known = ready.get(rules);
+function modelOf(rules: CompiledRules): RuleModel {
+  const known = models.get(rules);
   if (known) return known;
-  const made = { model: makeRuleModel(rules), form: createFormRules(rules) };
-  ready.set(rules, made);
+  const made = makeRuleModel(rules);
+  models.set(rules, made);
   return made;
 }
 
