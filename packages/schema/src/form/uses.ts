@@ -18,7 +18,7 @@ export function namedByCondition(test: Condition): readonly string[] {
   return [...new Set(named)];
 }
 
-/** Ids of the fields and lists that a calculation or a check reads, through `{ "var": "<id>" }`. */
+/** Ids of the fields and lists that a calculation or a check reads, through `{ "var": … }` and `{ "rows": … }`. */
 export function readByExpression(expression: Expression): readonly string[] {
   const read: string[] = [];
   const visit = (part: Json) => {
@@ -28,7 +28,7 @@ export function readByExpression(expression: Expression): readonly string[] {
       return;
     }
     for (const [operator, operand] of Object.entries(part)) {
-      if (operator === 'var') {
+      if (operator === 'var' || operator === 'rows') {
         const name = isArray(operand) ? operand[0] : operand;
         if (typeof name === 'string') read.push(name);
       } else visit(operand);
