@@ -12,7 +12,7 @@ import { appTexts } from '../app/texts';
 import { useLoad } from '../app/use-load';
 import { numberText } from '../app/vietnamese';
 import { CreateForm } from './CreateForm';
-import { DraftCell } from './DraftCell';
+import { DraftCell } from '../app/draft-desk/DraftCell';
 import { formListTexts as texts } from './texts';
 
 const choices = (words: { readonly [value: string]: string }) =>

@@ -1,4 +1,5 @@
 export const draftDeskTexts = {
+  versions: 'Các phiên bản',
   handOver: 'Chuyển công bố',
   handOverTitle: 'Chuyển bản nháp cho người công bố',
   handOverText: 'Sau khi chuyển, bản nháp không sửa được nữa cho tới khi được trả lại hoặc được công bố.',
@@ -28,6 +29,7 @@ export const draftDeskTexts = {
   problemsFirst: 'Còn vấn đề phải sửa trước khi công bố',
   handedOverNotice: 'Bản nháp đang chờ công bố nên chỉ xem, không sửa.',
   readOnlyNotice: 'Đồng chí chỉ xem bản nháp này; người thiết kế mới sửa được.',
-  editing: 'Nháp',
+  editing: 'Đang soạn',
+  noDraft: 'Không có bản nháp',
   waiting: 'Chờ công bố',
 } as const;

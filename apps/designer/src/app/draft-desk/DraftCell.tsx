@@ -1,7 +1,7 @@
 import { Chip } from '@motcua/fields/ui';
 import type { DraftStatus } from '@motcua/server';
-import { momentText } from '../app/vietnamese';
-import { formListTexts as texts } from './texts';
+import { momentText } from '../vietnamese';
+import { draftDeskTexts as texts } from './texts';
 
 type DraftCellProps = {
   readonly draft: { readonly status: DraftStatus; readonly editedAt: string; readonly editedBy: string } | null;
@@ -12,7 +12,7 @@ export function DraftCell({ draft }: DraftCellProps) {
   if (!draft) return texts.noDraft;
   return (
     <>
-      {draft.status === 'editing' ? <Chip>{texts.editing}</Chip> : <Chip tone="info">{texts.handedOver}</Chip>}
+      {draft.status === 'editing' ? <Chip>{texts.editing}</Chip> : <Chip tone="info">{texts.waiting}</Chip>}
       <span className="de-aside">
         {momentText(draft.editedAt, new Date())}, {draft.editedBy}
       </span>

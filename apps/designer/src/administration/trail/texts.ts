@@ -1,0 +1,17 @@
+export const trailTexts = {
+  title: 'Nhật ký',
+  leadAll: 'Mọi việc đã làm trong hệ thống, theo thứ tự và không sửa được.',
+  leadOwn: 'Những việc đồng chí đã làm trong hệ thống.',
+  entity: 'Đối tượng',
+  entityHint: 'Mã biểu mẫu, thủ tục, hồ sơ hoặc tài khoản',
+  actor: 'Người thực hiện (mã tài khoản)',
+  from: 'Từ ngày',
+  to: 'Đến ngày',
+  filter: 'Lọc',
+  clear: 'Bỏ lọc',
+  nothing: 'Không có việc nào khớp',
+  nothingText: 'Thử mở rộng khoảng ngày hoặc bỏ bớt điều kiện lọc.',
+  columns: { seq: 'Số thứ tự', at: 'Lúc', actor: 'Người thực hiện', what: 'Việc', entity: 'Đối tượng' },
+  detail: 'Chi tiết',
+  fingerprint: 'Dấu kiểm',
+} as const;
