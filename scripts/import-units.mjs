@@ -39,6 +39,7 @@ const tables = Object.fromEntries(
 );
 const clean = (text) => text?.normalize('NFC').replace(/\s+/g, ' ').trim();
 const bare = (name) => name.replace(/^(Tỉnh|Thành phố) /, '');
+
 /** Former districts have no official code in the source: numbered within their province, in the order of names. */
 function numberDistricts(rows) {
   const names = new Map();
