@@ -39,7 +39,9 @@ export function explainError(
 ): string {
   const own =
     field.errorTexts && Object.hasOwn(field.errorTexts, error.rule) ? field.errorTexts[error.rule] : undefined;
-  const known = type && Object.hasOwn(type.explain, error.rule) ? type.explain[error.rule] : undefined;
+  // A pattern that the author did not set is the compiler's "not blank", which says itself what is wrong.
+  const ours = error.rule !== 'pattern' || field.schema.pattern !== undefined || field.schema.type !== 'string';
+  const known = ours && type && Object.hasOwn(type.explain, error.rule) ? type.explain[error.rule] : undefined;
   const label = typeof field.schema.title === 'string' ? field.schema.title : '';
   return (own ?? known ?? error.text)
     .replaceAll('{label}', label)

@@ -1,4 +1,5 @@
 import type { Field, JsonObject, JsonSchemaObject } from '@motcua/schema';
+import type { UploadedPaper } from './services';
 
 export type FieldGroup =
   | 'text'
@@ -43,6 +44,8 @@ export type FieldType = {
     value: unknown,
     field: { readonly schema: JsonSchemaObject; readonly options?: JsonObject },
   ) => string;
+  /** The stored files that a value names, for types that hold files. */
+  readonly papersOf?: (value: unknown) => readonly UploadedPaper[];
   /** Makes a stored value from what was imported or pasted as text; undefined when it cannot. */
   readonly fromText?: (text: string) => unknown;
 };

@@ -64,6 +64,7 @@ const byType: ReadonlyMap<string, FieldType> = new Map(fieldTypes.map((type) => 
 
 export const fieldTypeOf = (type: string): FieldType | undefined => byType.get(type);
 
+export { fieldDomId } from './dom-id';
 export { type EthnicGroup, ethnicGroups } from './ethnic-group/ethnic-groups';
 export { explainError } from './explain';
 export type { FieldGroup, FieldType } from './field-type';

@@ -1,5 +1,6 @@
 import type { JsonSchemaObject } from '@motcua/schema';
 import { objectOf, textOf } from './read-value';
+import type { UploadedPaper } from './services';
 
 /** Largest file that the uploads accept, in bytes. */
 export const MAX_FILE_SIZE = 20 * 1024 * 1024;
@@ -17,14 +18,7 @@ export const paperSchema = (mediaTypes: readonly string[]): JsonSchemaObject => 
   additionalProperties: false,
 });
 
-export type Paper = {
-  readonly uploadId: string;
-  readonly name: string;
-  readonly size: number;
-  readonly mediaType: string;
-};
-
-export function paperOf(value: unknown): Paper | null {
+export function paperOf(value: unknown): UploadedPaper | null {
   const paper = objectOf(value);
   if (!paper || typeof paper.uploadId !== 'string') return null;
   return {

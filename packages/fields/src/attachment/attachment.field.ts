@@ -2,6 +2,8 @@ import { explainChosen, explainParts } from '../explain';
 import { defineFieldType } from '../field-type';
 import { explainPaper, formatSize, paperOf, paperSchema } from '../paper';
 
+const papersOf = (value: unknown) => (Array.isArray(value) ? value.map(paperOf).filter((paper) => paper !== null) : []);
+
 /** Giấy tờ đính kèm: one or more files. */
 export const attachmentField = defineFieldType({
   type: 'attachment',
@@ -26,13 +28,9 @@ export const attachmentField = defineFieldType({
     minItems: 'Đính kèm đủ {limit} tệp cho “{label}”.',
     maxItems: '“{label}” chỉ nhận tối đa {limit} tệp. Bỏ bớt tệp.',
   },
+  papersOf,
   toText: (value) =>
-    Array.isArray(value)
-      ? value
-          .flatMap((entry) => {
-            const paper = paperOf(entry);
-            return paper ? [`${paper.name} (${formatSize(paper.size)})`] : [];
-          })
-          .join('; ')
-      : '',
+    papersOf(value)
+      .map(({ name, size }) => `${name} (${formatSize(size)})`)
+      .join('; '),
 });

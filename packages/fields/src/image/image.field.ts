@@ -14,5 +14,9 @@ export const imageField = defineFieldType({
   newSettings: () => ({ width: 6 }),
   constraints: ['properties'],
   explain: { ...explainChosen, ...explainParts, ...explainPaper, required: 'Chụp hoặc chọn ảnh cho “{label}”.' },
+  papersOf: (value) => {
+    const paper = paperOf(value);
+    return paper ? [paper] : [];
+  },
   toText: (value) => paperOf(value)?.name ?? '',
 });

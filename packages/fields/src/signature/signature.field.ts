@@ -1,17 +1,9 @@
-import { formatDate, instantMillis, localDateAt } from '@motcua/schema';
 import { explainChosen, explainParts } from '../explain';
 import { defineFieldType } from '../field-type';
+import { formatMoment } from '../moment';
 import { objectOf, textOf } from '../read-value';
 
 const INSTANT = '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:Z|[+-]\\d{2}:\\d{2})$';
-
-/** `08:15 ngày 23/11/2026`, in Vietnam; empty when the text is no instant. */
-export function formatMoment(at: string): string {
-  const millis = instantMillis(at);
-  if (millis === undefined) return '';
-  const clock = new Date(millis + 7 * 3_600_000).toISOString().slice(11, 16);
-  return `${clock} ngày ${formatDate(localDateAt(millis))}`;
-}
 
 /** Nơi ký: records who signed and when. Signing with a certificate belongs to the paper made from the form. */
 export const signatureField = defineFieldType({

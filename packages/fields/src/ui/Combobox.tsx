@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import './combobox.css';
 import { IconButton } from './Button';
 import { Icon } from './Icon';
@@ -43,6 +43,7 @@ export function Combobox({ id, selected, onSelect, search, delay = 200, ...rest 
   const [composing, setComposing] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const box = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const latest = useRef(search);
   latest.current = search;
   const listId = useId();
@@ -73,6 +74,28 @@ export function Combobox({ id, selected, onSelect, search, delay = 200, ...rest 
     if (active >= 0) document.getElementById(`${listId}-${active}`)?.scrollIntoView?.({ block: 'nearest' });
   }, [active, listId]);
 
+  const listed = open && (found.state !== 'idle' || rest.footer !== undefined) && (text !== null || rest.searchEmpty);
+  // In the top layer, so that no table or card that scrolls cuts it off.
+  useLayoutEffect(() => {
+    const [popup, anchor] = [list.current, input.current];
+    if (!listed || !popup || !anchor) return;
+    const put = () => {
+      const { left, bottom, width } = anchor.getBoundingClientRect();
+      popup.style.left = `${left}px`;
+      popup.style.top = `${bottom + 4}px`;
+      popup.style.width = `${width}px`;
+    };
+    popup.showPopover?.();
+    put();
+    addEventListener('scroll', put, true);
+    addEventListener('resize', put);
+    return () => {
+      removeEventListener('scroll', put, true);
+      removeEventListener('resize', put);
+      popup.hidePopover?.();
+    };
+  }, [listed]);
+
   const close = () => {
     setOpen(false);
     setText(null);
@@ -101,7 +124,6 @@ export function Combobox({ id, selected, onSelect, search, delay = 200, ...rest 
     }
   };
 
-  const listed = open && (found.state !== 'idle' || rest.footer !== undefined) && (text !== null || rest.searchEmpty);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only learns when focus leaves the whole
     <div
@@ -145,7 +167,7 @@ export function Combobox({ id, selected, onSelect, search, delay = 200, ...rest 
           <Icon name="close" />
         </IconButton>
       ) : null}
-      <div hidden={!listed} className="mc-combobox-list">
+      <div ref={list} popover="manual" hidden={!listed} className="mc-combobox-list">
         <div id={listId} role="listbox" aria-label={rest.placeholder ?? uiTexts.choose}>
           {options.map((option, index) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the input that owns the list

@@ -52,7 +52,7 @@ export function Menu({ label, name, items, look = 'plain', icon, align = 'end' }
   };
   const walk = (event: KeyboardEvent) => {
     const found = entries();
-    const at = found.findIndex((entry) => entry === document.activeElement);
+    const at = found.findIndex((entry) => entry.matches(':focus'));
     const count = found.length;
     const letter = event.key.length === 1 ? event.key.toLocaleLowerCase('vi') : '';
     const target =
