@@ -1,0 +1,52 @@
+import {
+  type CompiledForm,
+  compileForm,
+  type DefinitionProblem,
+  type FormDefinition,
+  type Outcome,
+  ok,
+  refuse,
+} from '@motcua/schema';
+import type { EmitModule, ValidatorTooLarge } from './emit-module';
+
+type DefinitionRefused = { readonly code: 'invalid-definition'; readonly problems: readonly DefinitionProblem[] };
+
+/** What publishing would make of a definition. Answers for a definition object are kept: drafts are immutable values. */
+export function createDraftCompiler(emit: EmitModule) {
+  const kept = new WeakMap<FormDefinition, Outcome<CompiledForm, DefinitionRefused>>();
+
+  const compiler = {
+    compile(definition: FormDefinition): Outcome<CompiledForm, DefinitionRefused> {
+      const known = kept.get(definition);
+      if (known) return known;
+      const outcome = compileForm(definition);
+      const result = outcome.ok
+        ? outcome
+        : refuse({ code: 'invalid-definition' as const, problems: outcome.error.problems });
+      kept.set(definition, result);
+      return result;
+    },
+
+    /** What stops publishing, for the problems list. */
+    problemsOf(definition: FormDefinition): readonly DefinitionProblem[] {
+      const compiled = compiler.compile(definition);
+      return compiled.ok ? [] : compiled.error.problems;
+    },
+
+    async moduleOf(definition: FormDefinition): Promise<Outcome<string, DefinitionRefused | ValidatorTooLarge>> {
+      const compiled = compiler.compile(definition);
+      return compiled.ok ? emit(compiled.value.schema) : compiled;
+    },
+
+    async build(
+      definition: FormDefinition,
+    ): Promise<Outcome<{ compiled: CompiledForm; validatorModule: string }, DefinitionRefused | ValidatorTooLarge>> {
+      const compiled = compiler.compile(definition);
+      if (!compiled.ok) return compiled;
+      const emitted = await emit(compiled.value.schema);
+      return emitted.ok ? ok({ compiled: compiled.value, validatorModule: emitted.value }) : emitted;
+    },
+  };
+  return compiler;
+}
+export type DraftCompiler = ReturnType<typeof createDraftCompiler>;
