@@ -11,6 +11,7 @@ export * from './form/check-definition';
 export * from './form/compile/compile-form';
 export * from './form/compile/compile-section';
 export * from './form/compile/compiled';
+export * from './form/compile/validate-answers';
 export * from './form/compile/validate-with';
 export * from './form/definition';
 export * from './form/definition-schema';

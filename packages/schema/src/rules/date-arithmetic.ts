@@ -25,13 +25,13 @@ export function shiftMonths(date: LocalDate, months: number): LocalDate | undefi
 
 /** Full months from one day to another; negative when `to` is earlier. */
 export function fullMonths(from: LocalDate, to: LocalDate): number {
-  if (to < from) return -fullMonths(to, from);
+  if (to < from) return 0 - fullMonths(to, from);
   const months =
     (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
   return (shiftMonths(from, months) ?? to) > to ? months - 1 : months;
 }
 
-export const fullYears = (from: LocalDate, to: LocalDate): number => Math.trunc(fullMonths(from, to) / 12);
+export const fullYears = (from: LocalDate, to: LocalDate): number => Math.trunc(fullMonths(from, to) / 12) + 0;
 
 /**
  * Counts between two dates of which either may be partial (`1962`, `1962-05`). Undefined unless every day that they

@@ -77,8 +77,8 @@ const ageIn = (count: (from: string, to: string) => number): Operator => ({
   least: 1,
   most: 2,
   apply: (args, today) => {
-    const age = certainCount(count, args[0], args.length > 1 ? args[1] : today);
-    return age !== undefined && age >= 0 ? age : undefined;
+    const at = args.length > 1 ? args[1] : today;
+    return isBefore(at, args[0]) === false ? certainCount(count, args[0], at) : undefined;
   },
 });
 

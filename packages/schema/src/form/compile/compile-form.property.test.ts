@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { compileRules } from '../../rules/compile-rules';
 import { createFormRules } from '../../rules/create-form-rules';
 import type { JsonObject } from '../../shared/json';
+import { compileValidator } from '../validate/compile-validator';
 import { compileForm } from './compile-form';
 import { readDirectly } from './direct-reading.fixtures';
 import { makeDice, randomAnswers, randomForm } from './random-form.fixtures';
@@ -22,6 +23,8 @@ it('judges answers by the compiled schema as a direct reading of the definition 
       if (!compiled.ok) throw new Error(JSON.stringify(compiled.error.problems.slice(0, 3)));
       const { schema } = compiled.value;
       const valid = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
+      const made = compileValidator(schema);
+      if (!made.ok) throw new Error(JSON.stringify(made.error));
       const rules = createFormRules(compileRules(form));
 
       for (let times = 0; times < 6; times++) {
@@ -32,6 +35,7 @@ it('judges answers by the compiled schema as a direct reading of the definition 
         // Settling leaves nothing hidden: whatever is still wrong is missing.
         expect(faults.filter((id) => !rules.shown(id, settled) && id in settled)).toEqual([]);
         expect(valid(settled)).toBe(faults.length === 0);
+        expect(made.value(settled).length === 0).toBe(faults.length === 0);
         told[faults.length === 0 ? 'valid' : 'settledInvalid'] += 1;
 
         const present = withoutBlanks(answers);
@@ -39,7 +43,11 @@ it('judges answers by the compiled schema as a direct reading of the definition 
         const unsettled = readDirectly(form, present);
         expect(valid(present)).toBe(unsettled.length === 0);
         told[unsettled.length === 0 ? 'valid' : 'invalid'] += 1;
-        if (JSON.stringify(present) !== JSON.stringify(settled)) told.hiding += 1;
+        const hidden = unsettled.filter((id) => !rules.shown(id, present) && id in present);
+        if (hidden.length === 0) continue;
+        const refused = made.value(present).filter(({ rule }) => rule === 'hidden');
+        expect(refused.map(({ path }) => path)).toEqual(expect.arrayContaining(hidden.map((id) => `/${id}`)));
+        told.hiding += 1;
       }
     }),
     size,

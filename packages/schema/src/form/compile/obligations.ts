@@ -183,11 +183,12 @@ function overlaySchema(
   report: Report,
 ): JsonSchemaObject | undefined {
   const properties: { [name: string]: Json } = {};
-  for (const name of overlay.hidden) properties[name] = false;
   for (const [step, inner] of overlay.inside) {
     const schema = overlaySchema(inner, step, tree, report);
     if (schema) properties[step.name] = step.kind === 'row' ? { items: schema } : schema;
   }
+  // Last: of what is hidden, nothing inside matters.
+  for (const name of overlay.hidden) properties[name] = false;
   const allOf = branchSchemas(overlay, node, tree, report);
   const schema: { [keyword: string]: Json } = {};
   if (Object.keys(properties).length > 0) schema.properties = properties;
