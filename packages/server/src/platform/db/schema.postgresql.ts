@@ -23,3 +23,4 @@ export const dossierPapers = postgresTable(all.dossierPapers);
 export const submissionKeys = postgresTable(all.submissionKeys);
 export const dossierNumbers = postgresTable(all.dossierNumbers);
 export const registerRecords = postgresTable(all.registerRecords);
+export const uploads = postgresTable(all.uploads);

@@ -7,3 +7,4 @@ export * from '../../organisations/organisations.table';
 export * from '../../prefill/registers.table';
 export * from '../../procedures/procedures.table';
 export * from '../../settings/settings.table';
+export * from '../../uploads/uploads.table';
