@@ -38,7 +38,8 @@ export default defineConfig(({ mode }) => ({
     outDir: mode === 'server' ? 'dist/server' : 'dist/web',
     rolldownOptions: { input: mode === 'server' ? serverEntries : apps },
   },
-  ssr: { noExternal: [/^@motcua\//] },
+  // drizzle-orm lives in the server's own node_modules, which the bundle does not stand beside.
+  ssr: { noExternal: [/^@motcua\//, /^drizzle-orm/] },
   test: {
     include: ['packages/*/{src,cases}/**/*.test.{ts,tsx}', 'apps/*/src/**/*.test.{ts,tsx}'],
     globalSetup: 'packages/server/src/platform/db/postgres-for-tests.ts',
