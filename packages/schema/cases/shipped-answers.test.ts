@@ -75,7 +75,7 @@ describe.each(cases)('$file', ({ form, typed }) => {
 
   it('misses each answer that is required, at its place', () => {
     const required = [...indexForm(form).nodes.values()].flatMap(({ node, path }) =>
-      node.kind === 'field' && 'required' in node && node.required === true && !node.calculate ? [path] : [],
+      'type' in node && node.required === true && !node.calculate ? [path] : [],
     );
     for (const path of required) {
       const [first = '', second] = path;
