@@ -18,7 +18,8 @@ export function buildValidator(root: SchemaNode, trustedPatterns: boolean): Vali
   const collect = generator.write(root, { collect: true, track: false }, wholeTitle);
   const tests = generator.constants.patterns.map((pattern) => testOf(pattern, trustedPatterns));
   const names = tests.map((_, index) => `r${index}`).join();
-  const source = `"use strict";const[${names}]=R;\n${moduleBody(generator, collect)}\nreturn[${quick},V]`;
+  const body = validatorSource(generator, collect, quick);
+  const source = `"use strict";const[${names}]=R;\n${body.source}\nreturn[${body.quick},V]`;
   const [isValid, errorsOf]: [(answers: unknown) => boolean, Validator] = new Function('R', source)(tests);
   return (answers) => {
     try {
@@ -30,32 +31,37 @@ export function buildValidator(root: SchemaNode, trustedPatterns: boolean): Vali
   };
 }
 
-/** Constants, runtime, tables and functions, and `V`, which gathers the errors of one set of answers. */
-export function moduleBody(generator: Generator, collect: string): string {
+/** Tables, runtime, constants and functions, and `V`, which gathers the errors of one set of answers. */
+export function validatorSource(generator: Generator, collect: string, quick = '') {
   generator.usedMessages.add('depth');
   const used = Object.keys(messages).filter((rule) => generator.usedMessages.has(rule));
   const parts: ReadonlySet<RuntimePart> = new Set([...generator.constants.parts, 'E']);
-  return [
-    `const F=${JSON.stringify(generator.fields.rows)},M=${JSON.stringify(Object.fromEntries(used.map((rule) => [rule, messages[rule]])))};`,
+  const { source, roots } = generator.finish(collect, quick);
+  const root = generator.rootLine;
+  const lines = [
+    `const F=${JSON.stringify(generator.fields.rows)},C=${JSON.stringify(generator.fields.texts)};`,
+    `const M=${JSON.stringify(Object.fromEntries(used.map((rule) => [rule, messages[rule]])))};`,
     runtimeSource(parts),
-    generator.constants.source,
-    generator.source,
+    source,
     'const V=d=>{const e=[],s=new Set;',
-    `try{${collect}(d,"",e,${generator.rootLine})}catch(x){if(!(x instanceof RangeError))throw x;e.length=0;E(e,"",${generator.rootLine},"depth")}`,
+    `try{${roots[0]}(d,"",e,${root})}catch(x){if(!(x instanceof RangeError))throw x;e.length=0;E(e,"",${root},"depth")}`,
     'return e.filter(({path:p,rule:r,text:t})=>{const k=JSON.stringify([p,r,t]);return!s.has(k)&&s.add(k)})};',
-  ].join('\n');
+  ];
+  return { source: lines.join('\n'), quick: roots[1] };
 }
 
 /** A pattern shown to be linear runs natively, any other in the linear-time engine; what neither takes is refused. */
-function testOf({ source, path }: UsedPattern, trusted: boolean): PatternTest {
-  if (trusted || screenPattern(source).ok) return nativePattern(source, path);
+function testOf(pattern: UsedPattern, trusted: boolean): PatternTest {
+  const { source, path } = pattern;
+  if (trusted || screenPattern(source).ok) return nativePattern(pattern);
   const linear = linearPattern(source);
   if (linear.ok) return linear.value;
   const code = linear.error.code === 'pattern-unsafe' ? 'pattern-unsafe' : 'schema-invalid';
   return refuseSchema(code, path, `Mẫu “${source.slice(0, 100)}”: ${linear.error.detail}`, 'pattern');
 }
 
-function nativePattern(source: string, path: string): PatternTest {
+/** A pattern in the browser's own engine, with Unicode meaning as the standard asks. */
+export function nativePattern({ source, path }: UsedPattern): PatternTest {
   try {
     return new RegExp(source, 'u');
   } catch {

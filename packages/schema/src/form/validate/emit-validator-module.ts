@@ -1,6 +1,6 @@
 import type { JsonSchema } from '../../shared/json';
 import type { Outcome } from '../../shared/outcome';
-import { moduleBody } from './build-validator';
+import { nativePattern, validatorSource } from './build-validator';
 import { checkSchema } from './check-schema';
 import { refusing } from './compile-validator';
 import { Generator } from './generate/generator';
@@ -18,6 +18,7 @@ export function emitValidatorModule(schema: JsonSchema): Outcome<string, SchemaR
     const collect = generator.write(checkSchema(schema), { collect: true, track: false }, wholeTitle);
     const { patterns } = generator.constants;
     for (const { source, path } of patterns) {
+      nativePattern({ source, path });
       const screened = screenPattern(source);
       if (!screened.ok) {
         refuseSchema('pattern-unsafe', path, `Mẫu “${source.slice(0, 100)}”: ${screened.error.detail}`, 'pattern');
@@ -26,6 +27,6 @@ export function emitValidatorModule(schema: JsonSchema): Outcome<string, SchemaR
     const names = patterns.map((_, index) => `r${index}`).join();
     const sources = JSON.stringify(patterns.map(({ source }) => source));
     const expressions = patterns.length > 0 ? `const[${names}]=${sources}.map(s=>new RegExp(s,"u"));\n` : '';
-    return `${expressions}${moduleBody(generator, collect)}\nexport{V as validate,V as default};\n`;
+    return `${expressions}${validatorSource(generator, collect).source}\nexport{V as validate,V as default};\n`;
   });
 }

@@ -38,7 +38,7 @@ export class BodyWriter {
   /** A statement that says the rule is broken. */
   fail(rule: string, spot: Spot = this.here, check: Partial<ValueCheck> = {}): string {
     if (!this.mode.collect) return 'return false;';
-    const line = spot.path === 'p' ? 'i' : String(this.generator.fields.line(spot.about));
+    const line = spot.path === 'p' ? 'i' : this.line(spot);
     this.generator.usedMessages.add(check.message ?? rule);
     const more =
       check.given === undefined && check.message === undefined ? '' : `,${JSON.stringify(check.given ?? '')}`;
@@ -66,22 +66,47 @@ export class BodyWriter {
     return this.verdict(this.siteOf(child, this.site.about), 'd', true, tracker);
   }
 
+  /** What judges a property, as an expression of the table that `A` reads. */
+  judgeBelow(child: SchemaNode, spot: Spot, rule: string): string {
+    if (child.value === false) {
+      const broken = this.falseRule(rule);
+      this.generator.usedMessages.add(broken);
+      return JSON.stringify(broken);
+    }
+    const mode = { collect: true, track: false };
+    return this.acceptsAll(child) ? '0' : this.called(this.siteOf(child, spot.about), mode, false);
+  }
+
+  lineNumber({ about }: Spot): number {
+    return this.generator.fields.line(about);
+  }
+
+  /** The line of fields of a spot; its own line comes to a function as `i`, so that like functions are one. */
+  private line(spot: Spot): string {
+    const line = this.lineNumber(spot);
+    return line === this.generator.fields.line(this.site.about) ? 'i' : String(line);
+  }
+
+  private falseRule(rule: string): string {
+    return rule === 'properties' && this.site.conditional ? 'hidden' : rule;
+  }
+
+  private acceptsAll(child: SchemaNode): boolean {
+    return child.value === true || (isLeaf(child) && valueChecks(child, 'd', this.generator.constants).length === 0);
+  }
+
   private apply(child: SchemaNode, spot: Spot, rule: string, inPlace: boolean, conditional = false): string {
     if (child.value === true) return '';
-    if (child.value === false) {
-      const hidden = rule === 'properties' && this.site.conditional;
-      return this.fail(hidden ? 'hidden' : rule, spot);
-    }
+    if (child.value === false) return this.fail(this.falseRule(rule), spot);
     const site = this.siteOf(child, spot.about, conditional);
     const track = inPlace && this.tracker !== null && !isLeaf(child);
     if (!this.mode.collect) {
       const verdict = this.verdict(site, spot.value, inPlace, track ? this.tracker : null);
       return verdict === 'true' ? '' : `if(!${verdict})return false;`;
     }
-    if (isLeaf(child) && valueChecks(child, 'd', this.generator.constants).length === 0) return '';
+    if (this.acceptsAll(child)) return '';
     const called = this.called(site, { collect: true, track }, inPlace);
-    const same = inPlace && this.generator.fields.line(spot.about) === this.generator.fields.line(this.site.about);
-    const line = same ? 'i' : this.generator.fields.line(spot.about);
+    const line = this.line(spot);
     return `${called}(${spot.value},${spot.path},e,${line}${track ? `,${this.tracker}` : ''});`;
   }
 

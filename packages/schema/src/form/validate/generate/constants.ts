@@ -34,6 +34,11 @@ export class Constants {
     return this.declare('k', `JSON.parse(${JSON.stringify(JSON.stringify(value))})`);
   }
 
+  /** A list of expressions, made once. */
+  list(expressions: readonly string[]): string {
+    return this.declare('l', `[${expressions.join()}]`);
+  }
+
   get source(): string {
     return this.declarations.join('\n');
   }

@@ -11,12 +11,8 @@ export type About = {
   readonly key: string;
 };
 
-/** A line of the generated table of fields: id, title (null: the property's name), own error texts. */
-export type FieldRow = readonly [
-  fieldId: string | null,
-  title: string | null,
-  texts?: { readonly [rule: string]: string },
-];
+/** A line of the generated table: field id, title (null: the property's name), place of its own texts. */
+export type FieldRow = readonly [fieldId: string | null, title: string | null, texts?: number];
 
 const mostSchemas = 8;
 
@@ -80,17 +76,22 @@ function ownTexts(schemas: readonly SchemaNode[]): { readonly [rule: string]: st
   return texts;
 }
 
-/** Gives each distinct field one line of the table. */
+/** Gives each distinct field one line of the table, and each distinct set of own texts one place. */
 export class FieldTable {
   readonly rows: FieldRow[] = [];
-  private readonly lines = new Map<string, number>();
+  readonly texts: { readonly [rule: string]: string }[] = [];
+  private readonly places = new Map<string, number>();
 
   line({ fieldId, title, texts }: About): number {
-    const row: FieldRow = Object.keys(texts).length > 0 ? [fieldId, title, texts] : [fieldId, title];
-    const key = JSON.stringify(row);
-    const known = this.lines.get(key);
+    const place = Object.keys(texts).length > 0 ? this.place(this.texts, texts) : undefined;
+    return this.place(this.rows, place === undefined ? [fieldId, title] : [fieldId, title, place]);
+  }
+
+  private place<T>(list: T[], value: T): number {
+    const key = JSON.stringify(value);
+    const known = this.places.get(key);
     if (known !== undefined) return known;
-    this.lines.set(key, this.rows.length);
-    return this.rows.push(row) - 1;
+    this.places.set(key, list.length);
+    return list.push(value) - 1;
   }
 }

@@ -5,11 +5,13 @@ import { aboutRoot, FieldTable } from './fields';
 import { type DynamicScope, enter, isLeaf, type Mode, type Site } from './site';
 import { writeBody } from './write-body';
 
+type WrittenFunction = { readonly name: string; readonly parameters: string; readonly body: string };
 type Task = { readonly name: string; readonly site: Site; readonly mode: Mode };
 
 const mostFunctions = 40_000;
 const longestSource = 24_000_000;
 const longestChain = 300;
+const mostRounds = 12;
 
 /**
  * Writes JavaScript functions for a schema, one for each subschema on each way that matters. A dynamic reference is
@@ -22,8 +24,7 @@ export class Generator {
   /** The root's line in the table of fields. */
   rootLine = 0;
   private readonly names = new Map<string, string>();
-  private readonly bodies = new Map<string, string>();
-  private readonly sources: string[] = [];
+  private functions: WrittenFunction[] = [];
   private readonly tasks: Task[] = [];
   private readonly inPlace = new Map<string, Set<string>>();
   private count = 0;
@@ -39,39 +40,41 @@ export class Generator {
       mode,
     );
     for (let task = this.tasks.pop(); task; task = this.tasks.pop()) {
-      this.keep(`function ${task.name}(${parameters(task.mode)}){${writeBody(this, task.name, task.site, task.mode)}}`);
+      this.keep(task.name, parameters(task.mode), writeBody(this, task.name, task.site, task.mode));
     }
     this.refuseEndlessReferences(root);
     return name;
   }
 
-  /** In the order of writing, which the schema alone decides. */
-  get source(): string {
-    return this.sources.join('\n');
+  /**
+   * The constants and functions as source, like functions made one. Until here a function's name stands between control
+   * characters, which no quoted text of a schema can hold, so that only names are replaced.
+   */
+  finish(...roots: readonly string[]): { readonly source: string; readonly roots: readonly string[] } {
+    const same = mergeLikes(this.functions);
+    const kept = this.functions.filter(({ name }) => !same.has(name));
+    const short = new Map(kept.map(({ name }, index) => [name, `f${index}`]));
+    const final = (text: string) => text.replace(names, (name) => short.get(finalName(same, name)) ?? name);
+    const functions = kept.map(({ name, parameters, body }) => final(`function ${name}(${parameters}){${body}}`));
+    return { source: [final(this.constants.source), ...functions].join('\n'), roots: roots.map(final) };
   }
 
   functionFor(site: Site, mode: Mode): string {
     const { node, scope, about, conditional } = site;
-    const named = mode.collect ? `${about.key}${conditional}` : '';
+    const named = mode.collect && !isLeaf(node) ? `${about.key}${conditional}` : '';
     const key = `${Number(mode.collect)}${Number(mode.track)} ${node.id} ${scope.key} ${named}`;
     const known = this.names.get(key);
     if (known) return known;
-    const leaf = isLeaf(node) ? writeBody(this, '', site, mode) : null;
-    const bodyKey = leaf === null ? null : `${parameters(mode)}:${leaf}`;
-    const name = (bodyKey && this.bodies.get(bodyKey)) || this.newName();
+    const name = this.newName();
     this.names.set(key, name);
-    if (leaf === null) this.tasks.push({ name, site, mode });
-    else if (bodyKey && !this.bodies.has(bodyKey)) {
-      this.bodies.set(bodyKey, name);
-      this.keep(`function ${name}(${parameters(mode)}){${leaf}}`);
-    }
+    this.tasks.push({ name, site, mode });
     return name;
   }
 
   /** A function of its own for a part of a body, so that no single function grows past what engines optimise. */
   partFunction(parameter: string, body: string): string {
     const name = this.newName();
-    this.keep(`function ${name}(${parameter}){${body}}`);
+    this.keep(name, parameter, body);
     return name;
   }
 
@@ -82,13 +85,13 @@ export class Generator {
 
   private newName(): string {
     if (++this.count > mostFunctions) tooLarge();
-    return `f${this.count}`;
+    return `\u0001${this.count}\u0001`;
   }
 
-  private keep(source: string): void {
-    this.length += source.length;
+  private keep(name: string, parameters: string, body: string): void {
+    this.length += body.length;
     if (this.length > longestSource) tooLarge();
-    this.sources.push(source);
+    this.functions.push({ name, parameters, body });
   }
 
   /** A circle of references that consumes nothing of the answers would never end; a long chain overflows the stack. */
@@ -125,6 +128,35 @@ export class Generator {
       }
     }
   }
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the marks of a name that is not final
+const names = /\u0001\d+\u0001/g;
+
+/** For each function that does what another does, that other. Found level by level: likes that call likes are alike. */
+function mergeLikes(functions: readonly WrittenFunction[]): ReadonlyMap<string, string> {
+  const same = new Map<string, string>();
+  for (let round = 0, merged = 1; merged > 0 && round < mostRounds; round++) {
+    merged = 0;
+    const seen = new Map<string, string>();
+    for (const { name, parameters, body } of functions) {
+      if (same.has(name)) continue;
+      const key = `${parameters}:${body.replace(names, (called) => finalName(same, called))}`;
+      const like = seen.get(key);
+      if (like === undefined) seen.set(key, name);
+      else {
+        same.set(name, like);
+        merged++;
+      }
+    }
+  }
+  return same;
+}
+
+function finalName(same: ReadonlyMap<string, string>, name: string): string {
+  let final = name;
+  for (let next = same.get(final); next !== undefined; next = same.get(final)) final = next;
+  return final;
 }
 
 function parameters({ collect, track }: Mode): string {

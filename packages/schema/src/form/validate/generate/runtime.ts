@@ -35,8 +35,10 @@ const parts = {
   W: 'const W=(t,u)=>{if(u.P)t.P=true;if(u.I)t.I=true;if(u.n>t.n)t.n=u.n;u.p.forEach(k=>t.p.add(k));u.x.forEach(k=>t.x.add(k))};',
   /** A name as a step of a JSON pointer. */
   P: 'const P=k=>"/"+k.replace(/~/g,"~0").replace(/\\//g,"~1");',
-  /** Records an error; needs the table F of fields and M of messages. */
-  E: 'const E=(e,p,i,r,n,m)=>{const f=F[i],o=f[2];e.push({path:p,fieldId:f[0],rule:r,severity:"error",text:o&&o[r]||M[m||r].replace(/{([nt])}/g,(_,c)=>c==="n"?n:f[1]??p.slice(p.lastIndexOf("/")+1).replace(/~1/g,"/").replace(/~0/g,"~"))})};',
+  /** Records an error; needs the tables F of fields, C of own texts and M of messages. */
+  E: 'const E=(e,p,i,r,n,m)=>{const[f,t,k]=F[i],o=C[k];e.push({path:p,fieldId:f,rule:r,severity:"error",text:o&&o[r]||M[m||r].replace(/{([nt])}/g,(_,c)=>c==="n"?n:t??p.slice(p.lastIndexOf("/")+1).replace(/~1/g,"/").replace(/~0/g,"~"))})};',
+  /** Judges the properties listed: name, line of fields, what judges it (a rule's name refuses it), whether it is required. */
+  A: 'const A=(d,p,e,l,t)=>{for(const[k,i,f,r]of l){const x=Object.prototype.hasOwnProperty.call(d,k)?d[k]:void 0,q=p+P(k);if(x===void 0){if(r)E(e,q,i,"required")}else{if(t)t.p.add(k);if(f)f.big?E(e,q,i,f):f(x,q,e,i)}}};',
 } as const;
 
 export type RuntimePart = keyof typeof parts;
@@ -46,6 +48,7 @@ const needs: { readonly [part in RuntimePart]?: readonly RuntimePart[] } = {
   J: ['K'],
   U: ['J'],
   X: ['D'],
+  A: ['P'],
 };
 
 /** The source of the parts named and of those that they need, always in the same order. */

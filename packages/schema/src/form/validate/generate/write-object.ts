@@ -8,17 +8,16 @@ const chunkSize = 24;
 
 /** The keywords that look into an object. Only own properties count; one that is `undefined` is not there. */
 export function writeObject(writer: BodyWriter): string {
-  const quick = !writer.mode.collect && writer.tracker === null;
-  const counted = quick && isClosed(writer);
+  const { constants } = writer.generator;
+  const quick = !writer.mode.collect;
+  const counted = quick && writer.tracker === null && isClosed(writer);
+  const byName = writeDependents(writer) + (quick ? writeQuickProperties(writer, counted) : '');
   const inside = [
-    writeRequired(writer, quick),
-    writeDependents(writer),
-    quick ? writeQuickProperties(writer, counted) : writeProperties(writer),
+    byName === '' ? '' : `d=${constants.use('B')}(d);${byName}`,
+    quick ? '' : writeProperties(writer),
     counted ? '' : writeEachProperty(writer),
   ].join('');
-  if (inside === '') return '';
-  const { constants } = writer.generator;
-  return `if(${constants.use('O')}(d)){d=${constants.use('B')}(d);${inside}}`;
+  return inside === '' ? '' : `if(${constants.use('O')}(d)){${inside}}`;
 }
 
 /** The value of a property; a name that every object inherits something by is looked up as an own one. */
@@ -34,14 +33,6 @@ function propertySpot(writer: BodyWriter, name: string, child?: SchemaNode): Spo
 
 function names(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((name) => typeof name === 'string') : [];
-}
-
-function writeRequired(writer: BodyWriter, quick: boolean): string {
-  const { node } = writer;
-  return names(node.assertions.required)
-    .filter((name) => !quick || !node.named.get('properties')?.has(name))
-    .map((name) => `if(${property(writer, name)}===void 0)${writer.fail('required', propertySpot(writer, name))}`)
-    .join('');
 }
 
 function writeDependents(writer: BodyWriter): string {
@@ -60,14 +51,24 @@ function writeDependents(writer: BodyWriter): string {
   return lines.join('');
 }
 
+/** `required` and `properties` as a table that one function of the runtime reads. */
 function writeProperties(writer: BodyWriter): string {
+  const { generator, tracker } = writer;
+  const properties = writer.node.named.get('properties') ?? new Map<string, SchemaNode>();
+  const required = new Set(names(writer.node.assertions.required));
   const lines: string[] = [];
-  for (const [name, child] of writer.node.named.get('properties') ?? []) {
-    const mark = writer.tracker ? `${writer.tracker}.p.add(${JSON.stringify(name)});` : '';
-    const check = mark + writer.applyBelow(child, propertySpot(writer, name, child), 'properties');
-    if (check !== '') lines.push(`x=${property(writer, name)};if(x!==void 0){${check}}`);
+  for (const name of new Set([...properties.keys(), ...required])) {
+    const child = properties.get(name);
+    const spot = propertySpot(writer, name, child);
+    const judge = child ? writer.judgeBelow(child, spot, 'properties') : '0';
+    if (judge === '0' && tracker === null && !required.has(name)) continue;
+    if (required.has(name)) generator.usedMessages.add('required');
+    const asked = required.has(name) ? ',1' : '';
+    lines.push(`[${JSON.stringify(name)},${writer.lineNumber(spot)},${judge}${asked}]`);
   }
-  return lines.length === 0 ? '' : `let x;${lines.join('')}`;
+  if (lines.length === 0) return '';
+  const list = generator.constants.list(lines);
+  return `${generator.constants.use('A')}(d,p,e,${list}${tracker === null ? '' : `,${tracker}`});`;
 }
 
 /** No name but those listed: counting the names found then tells whether there are others. */
@@ -81,30 +82,33 @@ function isClosed({ node }: BodyWriter): boolean {
  * optimising one function for hundreds of them.
  */
 function writeQuickProperties(writer: BodyWriter, counted: boolean): string {
-  const required = new Set(names(writer.node.assertions.required));
-  const entries = [...(writer.node.named.get('properties') ?? [])];
-  const count = counted ? 'n++;' : '';
-  const line = ([name, child]: readonly [string, SchemaNode], failed: string) => {
-    const check = writer.applyBelow(child, propertySpot(writer, name, child), 'properties');
-    if (!counted && check === '' && !required.has(name)) return '';
-    const rest = `${count}${check.replace(/return false;$/, failed)}`;
-    const present = required.has(name) ? `if(x===void 0)${failed}${rest}` : `if(x!==void 0){${rest}}`;
-    return `x=${property(writer, name)};${present}`;
-  };
+  const { tracker, node } = writer;
   const { constants } = writer.generator;
-  const closing = counted
-    ? `if(Object.keys(d).length!==n&&!${constants.use('H')}(d,${constants.set(entries.map(([name]) => name))}))return false;`
-    : '';
-  if (entries.length <= chunkSize) {
-    const lines = entries.map((entry) => line(entry, 'return false;')).join('');
+  const properties = node.named.get('properties') ?? new Map<string, SchemaNode>();
+  const required = new Set(names(node.assertions.required));
+  const line = (name: string, failed: string) => {
+    const child = properties.get(name);
+    const check = child ? writer.applyBelow(child, propertySpot(writer, name, child), 'properties') : '';
+    const mark = child && tracker ? `${tracker}.p.add(${JSON.stringify(name)});` : '';
+    const found = `${child && counted ? 'n++;' : ''}${mark}${check.replace(/return false;$/, failed)}`;
+    const read = `x=${property(writer, name)};`;
+    if (required.has(name)) return `${read}if(x===void 0)${failed}${found}`;
+    return found === '' ? '' : `${read}if(x!==void 0){${found}}`;
+  };
+  const all = [...new Set([...properties.keys(), ...required])];
+  const others = () => `!${constants.use('H')}(d,${constants.set([...properties.keys()])})`;
+  const closing = counted ? `if(Object.keys(d).length!==n&&${others()})return false;` : '';
+  if (all.length <= chunkSize) {
+    const lines = all.map((name) => line(name, 'return false;')).join('');
     return lines + closing === '' ? '' : `let n=0,x;${lines}${closing}`;
   }
+  const given = tracker === null ? 'd' : `d,${tracker}`;
   const calls: string[] = [];
-  for (let from = 0; from < entries.length; from += chunkSize) {
-    const lines = entries.slice(from, from + chunkSize).map((entry) => line(entry, 'return -1;'));
-    calls.push(writer.generator.partFunction('d', `let n=0,x;${lines.join('')}return n`));
+  for (let from = 0; from < all.length; from += chunkSize) {
+    const lines = all.slice(from, from + chunkSize).map((name) => line(name, 'return -1;'));
+    calls.push(writer.generator.partFunction(given, `let n=0,x;${lines.join('')}return n;`));
   }
-  return `let n=0,m;${calls.map((name) => `m=${name}(d);if(m<0)return false;n+=m;`).join('')}${closing}`;
+  return `let n=0,m;${calls.map((name) => `m=${name}(${given});if(m<0)return false;n+=m;`).join('')}${closing}`;
 }
 
 function writeEachProperty(writer: BodyWriter): string {
@@ -120,11 +124,10 @@ function writeEachProperty(writer: BodyWriter): string {
   });
   if (name) lines.push(writer.applyBelow(name, spot(name, 'k'), 'propertyNames'));
   const patterns = [...(node.named.get('patternProperties') ?? [])].map(([pattern, child]) => {
+    const test = constants.pattern(pattern, `${node.path}/patternProperties`);
     const mark = tracker ? `${tracker}.p.add(k);` : '';
     const matched = `${additional ? 'm=true;' : ''}${mark}${writer.applyBelow(child, spot(child, 'x'), 'patternProperties')}`;
-    return matched === ''
-      ? ''
-      : `if(${constants.pattern(pattern, `${node.path}/patternProperties`)}.test(k)){${matched}}`;
+    return matched === '' ? '' : `if(${test}.test(k)){${matched}}`;
   });
   if (additional) {
     const known = [...(node.named.get('properties')?.keys() ?? [])];
