@@ -25,7 +25,7 @@ export type Evaluation = {
  * Rows within rows within rules: a sender may send as many as they like, so one reading takes so many steps and no
  * more. Past them everything is absent and `exhausted` says so.
  */
-const MOST_STEPS = 2_000_000;
+const MOST_STEPS = 1_000_000;
 
 /**
  * One reading of one set of answers. Everything is worked out when first asked for and kept: a condition asks for

@@ -53,7 +53,9 @@ export function makeRuleModel(rules: CompiledRules): RuleModel {
     };
     places.set(slot.id, place);
     const object = around(slot.id).findLast((holder) => slots.has(holder)) ?? ROOT_OBJECT;
-    children.set(object, [...(children.get(object) ?? []), place]);
+    const beside = children.get(object);
+    if (beside) beside.push(place);
+    else children.set(object, [place]);
   }
 
   const bound = () => new Map<string, ModelCondition>();

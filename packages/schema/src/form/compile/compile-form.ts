@@ -7,6 +7,9 @@ import { checkDefinition, type DefinitionRefusal } from '../check-definition';
 import type { FormDefinition, SectionItem } from '../definition';
 import type { DefinitionProblem } from '../edits/edit';
 import { labelOfId } from '../form-index';
+import { checkSchema } from '../validate/check-schema';
+import { refusing } from '../validate/compile-validator';
+import type { SchemaRefusal } from '../validate/refusal';
 import { compileSection } from './compile-section';
 import type { CompiledForm } from './compiled';
 import type { SharedParts } from './field-schema';
@@ -33,6 +36,9 @@ export function compileForm(given: FormDefinition): Outcome<CompiledForm, Defini
   const faults: ConditionFault[] = [];
   const schema = formSchema(definition, (fault) => faults.push(fault));
   if (faults.length > 0) return refuseWith(faults.map((fault) => asProblem(definition, fault)));
+
+  const readable = refusing(() => checkSchema(schema));
+  if (!readable.ok) return refuseWith([notAnswerable(readable.error)]);
 
   const rules = compileRules(definition);
   const decides = {
@@ -83,6 +89,13 @@ const notJson = (path: string): DefinitionProblem => ({
   code: 'not-json',
   path,
   text: 'Chỗ này có ký tự hoặc giá trị không lưu được.',
+});
+
+/** An imported part may use what the validator does not answer for exactly; then the form is not published. */
+const notAnswerable = ({ detail }: SchemaRefusal): DefinitionProblem => ({
+  code: 'schema-not-answerable',
+  path: '',
+  text: detail,
 });
 
 function asProblem(definition: FormDefinition, { itemId, fault }: ConditionFault): DefinitionProblem {
