@@ -1,5 +1,6 @@
 import { type ComponentType, lazy } from 'react';
 import { ComputedRenderer } from './computed/Renderer';
+import { ContentRenderer } from './content/Renderer';
 import { DateRenderer } from './date/Renderer';
 import { DeclarationRenderer } from './declaration/Renderer';
 import { EmailRenderer } from './email/Renderer';
@@ -70,6 +71,7 @@ export const fieldRenderers: readonly FieldRenderer[] = [
 
 const renderers: Renderers = {
   fields: new Map(fieldRenderers.map((renderer) => [renderer.type, renderer])),
+  content: ContentRenderer,
   group: GroupRenderer,
   list: lazy(async () => ({ default: (await import('./list/Renderer')).ListRenderer })),
 };

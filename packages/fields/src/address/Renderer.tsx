@@ -4,15 +4,18 @@ import { objectOf, textOf } from '../read-value';
 import { PartInput } from '../section/PartInput';
 import type { RendererProps } from '../section/renderer';
 import { useFieldTexts } from '../section/services-context';
-import { SystemChoice, UnitBox, type UnitSystem } from '../section/UnitBox';
+import { SystemChoice, UnitBox } from '../section/UnitBox';
+import { systemsOf, type UnitSystem } from '../section/unit-systems';
 import { withPart } from '../section/with-part';
 import { FieldFrame } from '../ui';
 
 export function AddressRenderer({ id, field, value, onChange, onLeave, ...props }: RendererProps) {
   const texts = useFieldTexts();
   const address = objectOf(value) ?? {};
-  const [wanted, setWanted] = useState<UnitSystem>('present');
-  const system = address.system === 'former' || address.system === 'present' ? address.system : wanted;
+  const systems = systemsOf(field.schema);
+  const [wanted, setWanted] = useState<UnitSystem | undefined>(undefined);
+  const system =
+    address.system === 'former' || address.system === 'present' ? address.system : (wanted ?? systems[0] ?? 'present');
   const { required } = field.schema;
   const needs = (part: string) => props.required && Array.isArray(required) && required.includes(part);
   const idle = { system };
@@ -30,12 +33,14 @@ export function AddressRenderer({ id, field, value, onChange, onLeave, ...props 
   };
   return (
     <div className="mc-parts">
-      <SystemChoice
-        id={`${id}-system`}
-        system={system}
-        onChange={setSystem}
-        disabled={props.readOnly || props.disabled}
-      />
+      {systems.length > 1 && (
+        <SystemChoice
+          id={`${id}-system`}
+          system={system}
+          onChange={setSystem}
+          disabled={props.readOnly || props.disabled}
+        />
+      )}
       <FieldFrame id={`${id}-0`} label={texts.unit} required={props.required}>
         <UnitBox
           id={`${id}-0`}

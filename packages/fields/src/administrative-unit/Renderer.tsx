@@ -2,17 +2,9 @@ import { useState } from 'react';
 import { objectOf, textOf } from '../read-value';
 import type { RendererProps } from '../section/renderer';
 import { useFieldTexts } from '../section/services-context';
-import { SystemChoice, UnitBox, type UnitSystem } from '../section/UnitBox';
+import { SystemChoice, UnitBox } from '../section/UnitBox';
+import { systemsOf, type UnitSystem } from '../section/unit-systems';
 import { VisuallyHidden } from '../ui';
-
-/** The systems that the fragment allows; a fragment may narrow them to one. */
-function systemsOf(schema: RendererProps['field']['schema']): readonly UnitSystem[] {
-  const allowed = objectOf(objectOf(schema.properties)?.system)?.enum;
-  const systems = (['present', 'former'] as const).filter(
-    (system) => !Array.isArray(allowed) || allowed.includes(system),
-  );
-  return systems.length > 0 ? systems : ['present'];
-}
 
 export function AdministrativeUnitRenderer({ id, field, value, onChange, ...props }: RendererProps) {
   const texts = useFieldTexts();

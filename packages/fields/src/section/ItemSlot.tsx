@@ -1,10 +1,10 @@
-import type { Content, Field, Group, List, SectionItem } from '@motcua/schema';
-import { memo, Suspense } from 'react';
+import type { Field, Group, List, SectionItem } from '@motcua/schema';
+import { Suspense } from 'react';
 import { fieldDomId } from '../dom-id';
 import { explainError } from '../explain';
 import { fieldTypeOf } from '../index';
 import type { AnswerPlace } from '../section-form';
-import { classes, Notice, Skeleton } from '../ui';
+import { classes, Skeleton } from '../ui';
 import { FieldBox } from './FieldBox';
 import { errorsAt, useSectionActions, useSectionData, useSectionLook, valueAt } from './section-context';
 
@@ -35,7 +35,7 @@ type DrawnItemProps = Pick<ItemSlotProps, 'item' | 'holder' | 'rows' | 'inColumn
 function DrawnItem({ item, holder, rows, inColumn }: DrawnItemProps) {
   const { renderers } = useSectionActions();
   if (item.kind === 'field') return <FieldSlot field={item} holder={holder} rows={rows} inColumn={inColumn} />;
-  if (item.kind === 'content') return <ContentView item={item} />;
+  if (item.kind === 'content') return <renderers.content item={item} />;
   return (
     <Suspense fallback={<Skeleton lines={2} />}>
       {item.kind === 'group' ? (
@@ -80,19 +80,6 @@ function FieldSlot({ field, holder, rows, inColumn }: Omit<DrawnItemProps, 'item
     />
   );
 }
-
-const ContentView = memo(function ContentView({ item }: { readonly item: Content }) {
-  const { texts } = useSectionLook();
-  const paragraphs = (texts[`${item.id}.text`] ?? item.text).split(/\n\s*\n/).filter((text) => text.trim() !== '');
-  const body = paragraphs.map((text) => (
-    <p key={text} className="mc-content-paragraph">
-      {text}
-    </p>
-  ));
-  if (item.tone === 'note') return <Notice kind="info">{body}</Notice>;
-  if (item.tone === 'warning') return <Notice kind="warning">{body}</Notice>;
-  return <div className="mc-content">{body}</div>;
-});
 
 /** The items of a group, a row or a section on the twelve-column grid, with the designer's drop place at the end. */
 export function ItemGrid({

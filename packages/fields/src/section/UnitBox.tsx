@@ -2,8 +2,8 @@ import type { UnitOption } from '../services';
 import { Combobox, RadioGroup } from '../ui';
 import type { RendererProps } from './renderer';
 import { useFieldServices, useFieldTexts } from './services-context';
+import type { UnitSystem } from './unit-systems';
 
-export type UnitSystem = 'present' | 'former';
 export type ChosenUnit = { readonly code: string; readonly name: string };
 
 type UnitBoxProps = Pick<

@@ -1,4 +1,4 @@
-import type { Field, Group, Json, List } from '@motcua/schema';
+import type { Content, Field, Group, Json, List } from '@motcua/schema';
 import type { ComponentType } from 'react';
 import type { AnswerPlace } from '../section-form';
 
@@ -41,6 +41,7 @@ export type HolderProps<T extends Group | List> = {
 
 export type Renderers = {
   readonly fields: ReadonlyMap<string, FieldRenderer>;
+  readonly content: ComponentType<{ readonly item: Content }>;
   readonly group: ComponentType<HolderProps<Group>>;
   readonly list: ComponentType<HolderProps<List>>;
 };

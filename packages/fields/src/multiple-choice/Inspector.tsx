@@ -1,0 +1,24 @@
+import type { Field } from '@motcua/schema';
+import { oneOfChoices } from '../read-value';
+import { ChoicesEditor } from '../section/settings/ChoicesEditor';
+import type { InspectorProps } from '../section/settings/inspector';
+import { KeywordSetting, SettingsList } from '../section/settings/Settings';
+import { settingTexts as texts } from '../section/settings/texts';
+import { itemChoices } from './multiple-choice.field';
+
+export function MultipleChoiceInspector({ field, onChange }: InspectorProps<Field>) {
+  const { schema } = field;
+  const limits = { schema, onSchema: (next: Field['schema']) => onChange({ schema: next }), least: 1 };
+  return (
+    <SettingsList>
+      <ChoicesEditor
+        choices={itemChoices(schema)}
+        onChange={(choices) =>
+          onChange({ schema: { ...schema, items: { type: 'string', oneOf: oneOfChoices(choices) } } })
+        }
+      />
+      <KeywordSetting {...limits} label={texts.minItems} keyword="minItems" />
+      <KeywordSetting {...limits} label={texts.maxItems} keyword="maxItems" />
+    </SettingsList>
+  );
+}

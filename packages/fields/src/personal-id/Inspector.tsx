@@ -1,0 +1,6 @@
+import { SettingNote } from '../section/settings/Settings';
+import { settingTexts } from '../section/settings/texts';
+
+export function PersonalIdInspector() {
+  return <SettingNote>{settingTexts.notes.personalId}</SettingNote>;
+}
