@@ -1,4 +1,4 @@
-import type { JsonObject } from '@motcua/schema';
+import { instantMillis, instantOf, isLocalDate, type JsonObject, millisAt } from '@motcua/schema';
 import type { AuditEntry, Paged } from '../contract';
 import type { Tx } from '../platform/db';
 import { type Actor, may } from '../platform/permissions';
@@ -86,8 +86,8 @@ export function createAuditService(deps: { store: AuditStore; head: AuditHeadPor
         actorId: query.actor,
         onlyActorId: may(reader, 'audit.read-all') ? undefined : reader.id,
         withSecurity: may(reader, 'audit.read-security'),
-        from: query.from,
-        to: query.to,
+        from: query.from && startOf(query.from),
+        to: query.to && endOf(query.to),
         limit: pageSize,
         offset: (page - 1) * pageSize,
       });
@@ -109,6 +109,14 @@ function toEntry(row: AuditRow): AuditEntry {
     hash: row.hash,
   };
 }
+
+const DAY_MINUTES = 24 * 60;
+
+/** A day or a moment, as the moment from which entries are wanted. */
+const startOf = (text: string): string => instantOf(isLocalDate(text) ? millisAt(text, 0) : (instantMillis(text) ?? 0));
+
+/** The whole last day is wanted too. */
+const endOf = (text: string): string => (isLocalDate(text) ? instantOf(millisAt(text, DAY_MINUTES)) : startOf(text));
 
 /** Text that both engines and canonical JSON can carry, in the one form that is hashed. */
 const storable = (text: string): string =>

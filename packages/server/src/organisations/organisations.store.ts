@@ -51,7 +51,7 @@ export function createOrganisationStore(db: Db) {
 
     /** Ids of everything on or under these paths. */
     async idsBelow(paths: readonly string[]): Promise<string[]> {
-      const under = or(...paths.map((path) => like(organisations.path, `${path}%`)));
+      const under = or(...paths.map((path) => sql`substr(${organisations.path}, 1, ${path.length}) = ${path}`));
       const rows = await db.read.select({ id: organisations.id }).from(organisations).where(under);
       return rows.map(({ id }) => id);
     },

@@ -2,12 +2,10 @@
  * Tìm không dấu: the folded text kept in a search column, and the condition that finds it. LIKE and collations differ
  * between the engines, so both sides are folded here and compared as plain text.
  */
+import { foldText } from '@motcua/schema';
 import { type AnyColumn, type SQL, sql } from 'drizzle-orm';
 
-/** Lower case, without diacritics, đ as d, one space between words. */
-export function foldText(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().replace(/\s+/g, ' ').trim();
-}
+export { foldText };
 
 /** Every word of the search occurs in the folded column. */
 export function containsText(column: AnyColumn, search: string): SQL | undefined {

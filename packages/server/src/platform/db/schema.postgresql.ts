@@ -3,6 +3,11 @@
 import * as all from './schema.sqlite';
 import { postgresTable } from './table';
 
+export const accounts = postgresTable(all.accounts);
+export const roleGrants = postgresTable(all.roleGrants);
+export const sessions = postgresTable(all.sessions);
+export const auditEntries = postgresTable(all.auditEntries);
+export const auditHead = postgresTable(all.auditHead);
 export const workingCalendars = postgresTable(all.workingCalendars);
 export const codeLists = postgresTable(all.codeLists);
 export const codeListEntries = postgresTable(all.codeListEntries);

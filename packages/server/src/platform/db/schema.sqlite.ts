@@ -1,4 +1,6 @@
 /** Every module's tables, for the migrations; `schema.postgresql.ts` lists the same ones. */
+export * from '../../accounts/accounts.table';
+export * from '../../audit/audit.table';
 export * from '../../calendars/calendars.table';
 export * from '../../code-lists/code-lists.table';
 export * from '../../dossiers/dossiers.table';

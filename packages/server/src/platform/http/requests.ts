@@ -50,10 +50,18 @@ function holdsUnstorable(value: unknown): boolean {
 }
 
 /** The body, of this shape: `c.req.valid('json')`. */
-export const jsonBody = <S extends z.ZodType>(schema: S) => validator('json', schema, refuseIssues);
+export const jsonBody = <S extends z.ZodType>(
+  schema: S,
+): MiddlewareHandler<AppEnv, string, { in: { json: z.input<S> }; out: { json: z.output<S> } }> =>
+  validator<S, 'json', AppEnv, string, z.input<S>, z.output<S>>('json', schema, refuseIssues) as never;
 
 /** The query string, of this shape: `c.req.valid('query')`. Values are text: use `z.coerce` for numbers. */
-export const query = <S extends z.ZodType>(schema: S) => validator('query', schema, refuseIssues);
+export const query = <S extends z.ZodType>(
+  schema: S,
+): MiddlewareHandler<AppEnv, string, { in: { query: QueryText }; out: { query: z.output<S> } }> =>
+  validator<S, 'query', AppEnv, string, z.input<S>, z.output<S>>('query', schema, refuseIssues) as never;
+
+type QueryText = { [name: string]: string | string[] };
 
 /** Members of every paged query. */
 export const paging = {

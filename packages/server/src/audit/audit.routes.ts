@@ -1,0 +1,37 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { type AppEnv, actorOf, allow, describe, paging, query } from '../platform/http';
+import type { AuditService } from './audit.service';
+
+const entryShape = z.object({
+  seq: z.number(),
+  at: z.string(),
+  actor: z.object({ id: z.string(), name: z.string() }),
+  action: z.string(),
+  entity: z.object({ type: z.string(), id: z.string() }),
+  sentence: z.string(),
+  detail: z.record(z.string(), z.unknown()),
+  hash: z.string(),
+});
+
+const filters = z.object({
+  entity: z.string().max(200).optional(),
+  actor: z.string().max(200).optional(),
+  from: z.iso.datetime({ offset: true }).or(z.iso.date()).optional(),
+  to: z.iso.datetime({ offset: true }).or(z.iso.date()).optional(),
+  ...paging,
+});
+
+export function auditRoutes(audit: AuditService): Hono<AppEnv> {
+  return new Hono<AppEnv>().get(
+    '/',
+    allow('audit.read'),
+    describe({
+      tag: 'Nhật ký',
+      summary: 'Nhật ký, mới nhất trước; kiểm tra đọc tất cả, người khác đọc việc của mình',
+      returns: z.object({ items: z.array(entryShape), total: z.number(), page: z.number(), pageSize: z.number() }),
+    }),
+    query(filters),
+    async (c) => c.json(await audit.search(actorOf(c), c.req.valid('query'))),
+  );
+}
