@@ -1,11 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
+import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 
-const apps: Record<string, string> = {
-  runtime: 'apps/runtime/index.html',
-  designer: 'apps/designer/index.html',
-};
+const apps = { runtime: 'apps/runtime/index.html', designer: 'apps/designer/index.html' } as const;
 
 const serverEntries: Record<string, string> = {
   main: 'packages/server/src/main.ts',
@@ -26,18 +24,51 @@ const appPages: Plugin = {
 
 const api = process.env.MOTCUA_API ?? 'http://127.0.0.1:3000';
 
-/** One config: `vite build` (both apps), `vite build --mode server` (the server), `vite` (hot reload), vitest. */
+/**
+ * The filler runs on a smaller runtime with React's interface (docs/decisions/0003), and its rjsf has no Markdown:
+ * what authors write is plain text.
+ */
+const smallRuntime = [
+  { find: /^react$/, replacement: 'preact/compat' },
+  { find: /^react-dom$/, replacement: 'preact/compat' },
+  { find: /^react-dom\/client$/, replacement: 'preact/compat/client' },
+  { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
+  {
+    find: /^markdown-to-jsx\/react$/,
+    replacement: fileURLToPath(new URL('apps/runtime/src/app/plain-text.ts', import.meta.url)),
+  },
+];
+
+type Build = NonNullable<UserConfig['build']>;
+const web: Build = { outDir: 'dist/web', target: 'es2022', manifest: true };
+
+/** `vite build --mode runtime`, then `designer` beside it, and `server`. */
+const builds: { readonly [mode: string]: { readonly build: Build; readonly alias?: typeof smallRuntime } } = {
+  runtime: {
+    build: { ...web, emptyOutDir: true, rolldownOptions: { input: { runtime: apps.runtime } } },
+    alias: smallRuntime,
+  },
+  designer: {
+    build: {
+      ...web,
+      emptyOutDir: false,
+      manifest: 'designer.manifest.json',
+      assetsDir: 'assets/designer',
+      rolldownOptions: { input: { designer: apps.designer } },
+    },
+  },
+  server: {
+    build: { ssr: true, outDir: 'dist/server', target: 'node20', rolldownOptions: { input: serverEntries } },
+  },
+};
+
+/** One config: three builds by mode, `vite` (hot reload), vitest. */
 export default defineConfig(({ mode }) => ({
   appType: 'mpa',
   plugins: [react(), appPages],
   server: { proxy: { '/api': api, '/auth': api, '/oidc': api } },
-  build: {
-    manifest: mode !== 'server',
-    ssr: mode === 'server',
-    target: mode === 'server' ? 'node20' : 'es2022',
-    outDir: mode === 'server' ? 'dist/server' : 'dist/web',
-    rolldownOptions: { input: mode === 'server' ? serverEntries : apps },
-  },
+  build: builds[mode]?.build,
+  resolve: { alias: builds[mode]?.alias },
   // drizzle-orm lives in the server's own node_modules, which the bundle does not stand beside.
   ssr: { noExternal: [/^@motcua\//, /^drizzle-orm/] },
   test: {

@@ -12,7 +12,7 @@ const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
 const start = (args, env = {}) => spawn(node, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
 
 const children = [
-  start([vite, 'build', '--mode', 'server', '--watch', '--logLevel', 'warn']),
+  start([vite, 'build', '--mode', 'server', '--watch', '--logLevel', 'error']),
   start(['--watch-path', join('dist', 'server'), join('dist', 'server', 'main.js')], { PORT: String(port) }),
   start([vite, '--port', String(port + 1), '--strictPort'], { MOTCUA_API: `http://127.0.0.1:${port}` }),
 ];

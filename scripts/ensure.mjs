@@ -101,27 +101,25 @@ const sources = (folders) =>
     filesUnder(join(root, folder), (file) => !/\.(test|bench|fixtures)\.[cm]?tsx?$/.test(file)),
   );
 
-function ensureBuild(name, folders, output, args) {
+function ensureBuild(name, folders, output, modes) {
   const wanted = hashOf(sources([...folders, 'vite.config.ts', 'package-lock.json']));
   if (isFresh(name, wanted) && existsSync(join(root, output))) return;
   withLock(() => {
     if (isFresh(name, wanted) && existsSync(join(root, output))) return;
     console.error(`Dựng ${output}…`);
-    runBin('vite', ['build', '--logLevel', 'warn', ...args]);
+    for (const mode of modes) runBin('vite', ['build', '--logLevel', 'error', '--mode', mode]);
     stamp(name, wanted);
   });
 }
 
+const shared = ['packages/schema/src', 'packages/fields/src'];
+
 /** Both apps and the server, each only when its sources changed. */
 export function ensureBuilt() {
-  const shared = ['packages/schema/src', 'packages/fields/src'];
-  ensureBuild('web', [...shared, 'packages/server/src/contract.ts', 'apps'], 'dist/web', []);
+  ensureBuild('web', [...shared, 'packages/server/src/contract.ts', 'apps'], 'dist/web', ['runtime', 'designer']);
   ensureServerBuilt();
 }
 
 export function ensureServerBuilt() {
-  ensureBuild('server', ['packages/schema/src', 'packages/fields/src', 'packages/server/src'], 'dist/server', [
-    '--mode',
-    'server',
-  ]);
+  ensureBuild('server', [...shared, 'packages/server/src'], 'dist/server', ['server']);
 }
