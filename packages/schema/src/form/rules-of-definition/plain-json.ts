@@ -7,7 +7,9 @@ export type Flaw = {
   readonly text: string;
 };
 
+/** How deep the JSON of a definition may nest; an edit may nest less, because its parts come to stand deeper. */
 const DEPTH = 100;
+export const EDIT_DEPTH = 80;
 const VALUES = 2_000_000;
 const LISTED = 100;
 
@@ -23,7 +25,7 @@ export const isHarmlessText = (text: string): boolean => isPlainText(text) && !s
  * What must hold of every value in a definition, whatever its place: JSON, bounded, NFC, without lone surrogates,
  * and words that are plain text.
  */
-export function flawsOf(root: unknown): readonly Flaw[] {
+export function flawsOf(root: unknown, deepest = DEPTH): readonly Flaw[] {
   const found: Flaw[] = [];
   const way: (string | number)[] = [];
   let values = 0;
@@ -45,7 +47,7 @@ export function flawsOf(root: unknown): readonly Flaw[] {
     if (typeof value === 'string') visitText(value, machineText.has(String(way.at(-1))) && way.includes('schema'));
     else if (value === null || typeof value === 'boolean' || Number.isFinite(value)) return;
     else if (typeof value !== 'object') report('not-json', 'có giá trị không phải JSON.');
-    else if (depth >= DEPTH) report('too-deep', `lồng quá ${DEPTH} lớp dữ liệu.`);
+    else if (depth >= deepest) report('too-deep', `lồng quá ${deepest} lớp dữ liệu.`);
     else if (Array.isArray(value)) visitRow(value, depth);
     else if (!isPlainObject(value)) report('not-json', 'có giá trị không phải JSON.');
     else visitObject(value, depth);
