@@ -8,7 +8,8 @@ type OrderedListProps<T> = {
   readonly one: string;
   readonly items: readonly T[];
   readonly keyOf: (item: T, index: number) => string;
-  readonly empty: string;
+  /** What stands where nothing is yet; null when the place around says it. */
+  readonly empty: string | null;
   readonly make: () => T;
   readonly onChange: (items: readonly T[]) => void;
   readonly readOnly?: boolean;
@@ -44,7 +45,7 @@ export function OrderedList<T>(props: OrderedListProps<T>) {
 
   return (
     <div className="mc-stack">
-      {items.length === 0 && <EmptyState title={empty} />}
+      {items.length === 0 && empty && <EmptyState title={empty} />}
       <ol ref={list} className="de-ordered">
         {items.map((item, index) => (
           <OrderedRow

@@ -13,16 +13,17 @@ import { dragTexts } from './texts';
 /** Palette and canvas speak to each other on this channel. */
 export const FORM_CHANNEL = 'form';
 
-/** What is carried: an item of the form, or a new one that the palette offers. */
-export type Cargo =
-  | { readonly from: 'form'; readonly id: string; readonly label: string }
-  | {
-      readonly from: 'palette';
-      readonly kind: Item['kind'];
-      readonly label: string;
-      /** Makes the item; its data name is free in the object that `parent` belongs to. */
-      readonly make: (form: FormDefinition, parent: string) => Item;
-    };
+/** A new item that the palette offers. */
+export type NewCargo = {
+  readonly from: 'palette';
+  readonly kind: Item['kind'];
+  readonly label: string;
+  /** Makes the item; its data name is free in the object that `parent` belongs to. */
+  readonly make: (form: FormDefinition, parent: string) => Item;
+};
+
+/** What is carried: an item of the form, or a new one. */
+export type Cargo = { readonly from: 'form'; readonly id: string; readonly label: string } | NewCargo;
 
 /** A place between items: before the one that stands at `index` now. */
 export type Spot = { readonly parent: string; readonly index: number };

@@ -1,0 +1,166 @@
+import { Button, Checkbox, Icon, IconButton, Menu, Select } from '@motcua/fields/ui';
+import { type Condition, labelOf } from '@motcua/schema';
+import { useForm } from '../editor-context';
+import { asGroup, fromGroup, readableFrom, type Scope, startWith } from './condition-shape';
+import { Comparison } from './Comparison';
+import { conditionTexts as texts } from './texts';
+
+export type TestProps = {
+  readonly test: Condition;
+  readonly scope: Scope;
+  /** The condition that is being built: it may not lean on itself. */
+  readonly selfId: string;
+  readonly onChange: (test: Condition) => void;
+};
+
+/** A group of tests: all or any of them, nested as deep as the sentence needs. */
+export function ConditionBuilder({ test, scope, selfId, onChange }: TestProps) {
+  const form = useForm();
+  const { every, tests } = asGroup(test);
+  const { fields, lists } = readableFrom(form, scope);
+  const named = form.conditions.filter(({ id }) => id !== selfId);
+  const set = (next: readonly Condition[]) => onChange(fromGroup({ every, tests: next }));
+  const [firstField] = fields;
+  const [firstList] = lists;
+  const [firstNamed] = named;
+  const add = (next: Condition) => set([...tests, next]);
+
+  if (!firstField && !firstList) return <p>{texts.noFields}</p>;
+  const more = [
+    ...(firstField
+      ? [{ id: 'group', label: texts.addGroup, onSelect: () => add({ any: [startWith(firstField), startWith(firstField)] }) }]
+      : []),
+    ...(firstList
+      ? [
+          {
+            id: 'list',
+            label: texts.addList,
+            onSelect: () => {
+              const [inner] = readableFrom(form, [...scope, firstList.id]).fields.filter((field) =>
+                firstList.items.some(({ id }) => id === field.id),
+              );
+              if (inner) add({ list: firstList.id, has: 'some', row: startWith(inner) });
+            },
+          },
+        ]
+      : []),
+    ...(firstNamed
+      ? [{ id: 'named', label: texts.addNamed, onSelect: () => add({ condition: firstNamed.id }) }]
+      : []),
+  ];
+  return (
+    <div className="de-builder">
+      {tests.length > 1 && (
+        <label className="de-builder-rule">
+          {texts.groupRule}
+          <Select
+            value={every ? 'every' : 'some'}
+            choices={[
+              { value: 'every', label: texts.every },
+              { value: 'some', label: texts.some },
+            ]}
+            onChange={(rule) => onChange(fromGroup({ every: rule === 'every', tests }))}
+          />
+        </label>
+      )}
+      <ul className="de-builder-tests">
+        {tests.map((each, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: tests have no ids; their order is what tells them apart
+          <li key={index}>
+            <OneTest
+              test={each}
+              scope={scope}
+              selfId={selfId}
+              onChange={(next) => set(tests.map((old, at) => (at === index ? next : old)))}
+            />
+            <IconButton label={texts.removeTest} onClick={() => set(tests.filter((_, at) => at !== index))}>
+              <Icon name="remove" />
+            </IconButton>
+          </li>
+        ))}
+      </ul>
+      <div className="mc-row">
+        {firstField && (
+          <Button onClick={() => add(startWith(firstField))}>
+            <Icon name="add" />
+            {texts.addTest}
+          </Button>
+        )}
+        {more.length > 0 && <Menu label={<Icon name="more" />} name={texts.group} icon align="start" items={more} />}
+      </div>
+    </div>
+  );
+}
+
+function OneTest({ test, scope, selfId, onChange }: TestProps) {
+  const negated = 'not' in test;
+  const inner = negated ? test.not : test;
+  const put = (next: Condition) => onChange(negated ? { not: next } : next);
+  return (
+    <div className="de-test">
+      <TestBody test={inner} scope={scope} selfId={selfId} onChange={put} />
+      <Checkbox
+        bare
+        label={texts.not}
+        checked={negated}
+        onChange={(wanted) => onChange(wanted ? { not: inner } : inner)}
+      />
+    </div>
+  );
+}
+
+function TestBody({ test, scope, selfId, onChange }: TestProps) {
+  const form = useForm();
+  if ('field' in test) return <Comparison test={test} scope={scope} onChange={onChange} />;
+  if ('condition' in test)
+    return (
+      <label className="de-builder-rule">
+        {texts.named}
+        <Select
+          value={test.condition}
+          choices={form.conditions
+            .filter(({ id }) => id !== selfId)
+            .map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(condition) => onChange({ condition })}
+        />
+      </label>
+    );
+  if ('list' in test)
+    return (
+      <div className="de-builder">
+        <div className="de-grid-2">
+          <label>
+            {texts.list}
+            <Select
+              value={test.list}
+              choices={readableFrom(form, scope).lists.map((list) => ({ value: list.id, label: labelOf(list) }))}
+              onChange={(list) => {
+                const [field] = readableFrom(form, [...scope, list]).fields.slice(-1);
+                if (field) onChange({ ...test, list, row: startWith(field) });
+              }}
+            />
+          </label>
+          <label>
+            {texts.rowsRule}
+            <Select
+              value={test.has}
+              choices={Object.entries(texts.rows).map(([value, label]) => ({ value, label }))}
+              onChange={(has) => onChange({ ...test, has: has === 'every' ? 'every' : has === 'none' ? 'none' : 'some' })}
+            />
+          </label>
+        </div>
+        <ConditionBuilder
+          test={test.row}
+          scope={[...scope, test.list]}
+          selfId={selfId}
+          onChange={(row) => onChange({ ...test, row })}
+        />
+      </div>
+    );
+  return (
+    <fieldset className="de-builder-group">
+      <legend>{texts.group}</legend>
+      <ConditionBuilder test={test} scope={scope} selfId={selfId} onChange={onChange} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,46 @@
+import { Button, EmptyState } from '@motcua/fields/ui';
+import { useEditor, useEditorState } from '../editor-context';
+import { allSteps } from './history';
+import { historyTexts as texts } from './texts';
+
+/** Every step of this sitting in words, newest first; any of them can be gone back to. */
+export function HistoryPanel() {
+  const editor = useEditor();
+  const history = useEditorState((state) => state.history);
+  const readOnly = useEditorState((state) => state.readOnly);
+  const steps = allSteps(history);
+  const done = history.past.length;
+  if (steps.length === 0) return <EmptyState title={texts.empty}>{texts.emptyText}</EmptyState>;
+  return (
+    <ol className="de-history" reversed>
+      {steps
+        .map((step, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a step is known by its place in the order
+          <li key={index}>
+            <Button
+              look="quiet"
+              className={step.done ? 'de-step' : 'de-step de-step-undone'}
+              aria-current={index === done - 1 ? 'step' : undefined}
+              disabled={readOnly}
+              onClick={() => editor.jumpTo(index + 1)}
+            >
+              {step.label}
+              {!step.done && <span className="de-aside">{texts.undone}</span>}
+            </Button>
+          </li>
+        ))
+        .toReversed()}
+      <li>
+        <Button
+          look="quiet"
+          className="de-step"
+          aria-current={done === 0 ? 'step' : undefined}
+          disabled={readOnly}
+          onClick={() => editor.jumpTo(0)}
+        >
+          {texts.start}
+        </Button>
+      </li>
+    </ol>
+  );
+}

@@ -1,0 +1,146 @@
+import { type FieldGroup, fieldTypes } from '@motcua/fields';
+import { matches, TextInput } from '@motcua/fields/ui';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { makeDraggable } from '../../app/dragging';
+import { type Cargo, FORM_CHANNEL, type NewCargo } from '../drag/landing';
+import { useEditor, useEditorState } from '../editor-context';
+import { addBelow } from './add-below';
+import { cargoOf, sectionCargo } from './new-item';
+import { paletteTexts as texts } from './texts';
+import { ShelfMark } from './ShelfMark';
+
+type Offer = {
+  readonly key: string;
+  readonly group: FieldGroup | null;
+  readonly hint: string;
+  readonly cargo: NewCargo;
+};
+
+/** What can be added: dragged, tapped, or put under the selected item by Enter. */
+export function Palette() {
+  const editor = useEditor();
+  const readOnly = useEditorState((state) => state.readOnly);
+  const [search, setSearch] = useState('');
+  const [said, setSaid] = useState('');
+  const box = useRef<HTMLInputElement>(null);
+  const shelves = useMemo(() => shelvesFor(search), [search]);
+
+  // "/" leads to the search from anywhere that is not a text field.
+  useEffect(() => {
+    const jump = (event: KeyboardEvent) => {
+      const target = event.target;
+      const writing = target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]');
+      if (event.key !== '/' || writing || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      box.current?.focus();
+    };
+    document.addEventListener('keydown', jump);
+    return () => document.removeEventListener('keydown', jump);
+  }, []);
+
+  const add = (cargo: NewCargo) => {
+    const where = addBelow(editor, cargo);
+    if (where) setSaid(texts.added(cargo.label, where));
+  };
+  return (
+    <div className="de-palette">
+      <div className="de-palette-search">
+        <TextInput
+          ref={box}
+          type="search"
+          aria-label={texts.search}
+          placeholder={texts.search}
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+          onKeyDown={(event) => {
+            const first = shelves[0]?.offers[0];
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing && search && first && !readOnly) add(first.cargo);
+          }}
+        />
+        <kbd aria-hidden="true">/</kbd>
+      </div>
+      <div className="de-palette-shelves">
+        {shelves.map(({ title, offers }) => (
+          <section key={title} aria-label={title}>
+            <h3>{title}</h3>
+            <ul>
+              {offers.map((offer) => (
+                <li key={offer.key}>
+                  <PaletteOffer offer={offer} disabled={readOnly} onAdd={() => add(offer.cargo)} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+        {shelves.length === 0 && <p>{texts.nothing}</p>}
+      </div>
+      <p className="de-pane-foot">
+        <span className="de-fine-only">{texts.hint}</span>
+        <span className="de-touch-only">{texts.touchHint}</span>
+      </p>
+      <span role="status" className="mc-hidden">
+        {said}
+      </span>
+    </div>
+  );
+}
+
+type PaletteOfferProps = { readonly offer: Offer; readonly disabled: boolean; readonly onAdd: () => void };
+
+function PaletteOffer({ offer, disabled, onAdd }: PaletteOfferProps) {
+  const editor = useEditor();
+  const carried = useEditorState(({ carrying }) => carrying === offer.cargo);
+  const button = useRef<HTMLButtonElement>(null);
+  const touched = useRef(false);
+  useEffect(() => {
+    if (!button.current || disabled) return;
+    return makeDraggable<Cargo>(button.current, {
+      channel: FORM_CHANNEL,
+      load: () => offer.cargo,
+      label: () => offer.cargo.label,
+    });
+  }, [offer, disabled]);
+  return (
+    <button
+      ref={button}
+      type="button"
+      className="de-offer"
+      title={offer.hint}
+      disabled={disabled}
+      aria-pressed={carried || undefined}
+      onPointerDown={(event) => {
+        touched.current = event.pointerType === 'touch';
+      }}
+      onClick={() => {
+        // A finger cannot drag everywhere: a tap picks up, and the places on the page become targets.
+        if (touched.current) editor.carry(carried ? null : offer.cargo);
+        else onAdd();
+        touched.current = false;
+      }}
+    >
+      <ShelfMark group={offer.group} />
+      {offer.cargo.label}
+    </button>
+  );
+}
+
+const offers: readonly (Offer & { readonly words: string })[] = [
+  { key: 'section', group: null, hint: texts.sectionHint, cargo: sectionCargo, words: `${texts.section} ${texts.sectionHint}` },
+  ...fieldTypes.map((type) => ({
+    key: type.type,
+    group: type.group,
+    hint: type.hint,
+    cargo: cargoOf(type),
+    words: [type.label, type.hint, ...(type.keywords ?? [])].join(' '),
+  })),
+];
+
+function shelvesFor(search: string): readonly { readonly title: string; readonly offers: readonly Offer[] }[] {
+  const found = offers.filter(({ words }) => !search.trim() || matches(words, search));
+  const groups = new Map<string, Offer[]>();
+  for (const offer of found) {
+    const title = offer.group ? texts.groups[offer.group] : texts.layout;
+    groups.set(title, [...(groups.get(title) ?? []), offer]);
+  }
+  return [...groups].map(([title, held]) => ({ title, offers: held }));
+}

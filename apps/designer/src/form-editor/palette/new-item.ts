@@ -1,0 +1,46 @@
+import type { FieldType } from '@motcua/fields';
+import { type FormDefinition, freshName, holderOfNames, indexForm, type Item, type SectionItem } from '@motcua/schema';
+import { newId } from '../../app/new-id';
+import type { NewCargo } from '../drag/landing';
+import { paletteTexts } from './texts';
+
+/** A new item of a type, named so that its data name is free where it lands. */
+export function newItem(type: FieldType, form: FormDefinition, parent: string): SectionItem {
+  const { label, makes } = type;
+  if (makes === 'content') return { id: newId('n'), kind: 'content', text: label };
+  const name = freshName(label, namesAround(form, parent));
+  if (makes === 'group') return { id: newId('g'), kind: 'group', name, title: label, items: [] };
+  if (makes === 'list') return { id: newId('l'), kind: 'list', name, title: label, display: 'table', items: [] };
+  return {
+    id: newId('f'),
+    kind: 'field',
+    type: type.type,
+    name,
+    schema: { title: label, ...type.newSchema() },
+    ...type.newSettings?.(),
+  };
+}
+
+export const cargoOf = (type: FieldType): NewCargo => ({
+  from: 'palette',
+  kind: type.makes,
+  label: type.label,
+  make: (form, parent) => newItem(type, form, parent),
+});
+
+export const sectionCargo: NewCargo = {
+  from: 'palette',
+  kind: 'section',
+  label: paletteTexts.section,
+  make: (): Item => ({ id: newId('s'), kind: 'section', title: paletteTexts.section, items: [] }),
+};
+
+/** Data names taken in the object that items of this parent write into. */
+function namesAround(form: FormDefinition, parent: string): ReadonlySet<string> {
+  const index = indexForm(form);
+  const holder = holderOfNames(index, parent);
+  const names = new Set<string>();
+  for (const { node, parentId } of index.nodes.values())
+    if ('name' in node && parentId !== null && holderOfNames(index, parentId) === holder) names.add(node.name);
+  return names;
+}
