@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import react from '@vitejs/plugin-react';
-import { build } from 'vite';
+import { build, loadConfigFromFile } from 'vite';
 import { pairs, percentile, ratioOf } from './figures.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -27,21 +27,18 @@ async function prepare() {
   const definition = largeForm();
   writeFileSync(join(dist, 'form.json'), JSON.stringify(definition));
   writeFileSync(join(dist, 'compiled.json'), JSON.stringify(compiledLargeForm(definition)));
-  await build({
-    root: join(here, 'pages'),
-    configFile: false,
-    logLevel: 'warn',
-    plugins: [react()],
-    build: {
-      outDir: join(dist, 'web'),
-      emptyOutDir: true,
-      rolldownOptions: {
-        input: Object.fromEntries(['html', 'motcua', 'rjsf'].map((n) => [n, join(here, 'pages', `${n}.html`)])),
-      },
-    },
-  });
-  const page = join(dist, 'web', 'html.html');
-  writeFileSync(page, readFileSync(page, 'utf8').replace('<!--fields-->', htmlFields(definition)));
+  const page = (name) => ({ input: { [name]: join(here, 'pages', `${name}.html`) } });
+  const outDir = join(dist, 'web');
+  const common = { root: join(here, 'pages'), logLevel: 'error' };
+  // Ours as the product builds it; the peer as its documentation installs it.
+  const loaded = await loadConfigFromFile({ command: 'build', mode: 'runtime' }, join(here, '..', 'vite.config.ts'));
+  const product = { ...common, configFile: false, plugins: [react()], resolve: loaded.config.resolve };
+  await build({ ...product, build: { outDir, emptyOutDir: true, rolldownOptions: page('motcua') } });
+  const peer = { ...common, configFile: false, plugins: [react()] };
+  for (const name of ['html', 'rjsf'])
+    await build({ ...peer, build: { outDir, emptyOutDir: false, rolldownOptions: page(name) } });
+  const html = join(outDir, 'html.html');
+  writeFileSync(html, readFileSync(html, 'utf8').replace('<!--fields-->', htmlFields(definition)));
 }
 
 function htmlFields(definition) {
