@@ -6,6 +6,7 @@ import {
   ok,
   refuse,
   type SubjectKind,
+  validateAnswers,
 } from '@motcua/schema';
 import type { SubmitDossier, UploadedFile } from '../contract';
 import type { PublishedForm, PublishedFormService } from '../forms/published-forms.service';
@@ -14,7 +15,6 @@ import type { Actor } from '../platform/permissions';
 import type { CalendarPort } from '../ports/calendar';
 import type { PrefillService } from '../prefill/prefill.service';
 import type { ProcedureService, PublishedProcedure } from '../procedures/procedures.service';
-import type { AnswerJudge } from './answer-judge';
 import { type ComponentFault, componentFaults, type FormFault, formFaults } from './check-components';
 import { type DueTime, dueTimeOf } from './due-time';
 import { uploadIdsIn } from './upload-ids';
@@ -63,7 +63,6 @@ export type JudgeDeps = {
   readonly uploads: SubmissionUploads;
   readonly organisations: OrganisationService;
   readonly calendar: CalendarPort;
-  readonly judge: AnswerJudge;
 };
 
 /**
@@ -134,7 +133,7 @@ async function judgeForms(
       otherHash.push({ componentId, code, version });
       continue;
     }
-    const verdict = deps.judge(form, answers, context);
+    const verdict = validateAnswers(form.compiled, answers, context);
     const errors = verdict.filter(({ severity }) => severity === 'error');
     // The registers are asked only about answers that stand: a person corrects one list at a time.
     const changed = errors.length > 0 ? [] : await deps.prefill.changedLockedValues(form, answers, actor);

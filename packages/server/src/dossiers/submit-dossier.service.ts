@@ -37,13 +37,15 @@ type Deps = Omit<JudgeDeps, 'uploads'> & {
   readonly db: Db;
   readonly store: DossierStore;
   readonly audit: AuditService;
-  readonly uploads: SubmissionUploads & {
-    /** Ties the files to the dossier; false when one of them was tied to another meanwhile. */
-    readonly attach: (tx: Tx, ownerId: string, ids: readonly string[], dossier: AttachedTo) => Promise<boolean>;
-  };
+  readonly uploads: DossierUploads;
   readonly now: () => string;
 };
-export type AttachedTo = { readonly code: string; readonly authorityId: string };
+
+export type DossierUploads = SubmissionUploads & {
+  /** Ties the files to the dossier; false when one of them was tied to another meanwhile. */
+  readonly attach: (tx: Tx, ownerId: string, ids: readonly string[], dossier: AttachedTo) => Promise<boolean>;
+};
+type AttachedTo = { readonly code: string; readonly authorityId: string };
 
 /**
  * Nộp hồ sơ (Đ14.1). The dossier, its number, its files, its key and its audit entry commit together; submissions

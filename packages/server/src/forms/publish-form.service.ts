@@ -59,7 +59,6 @@ export function createPublishFormService(deps: Deps) {
 
       const write = db.write(async (tx): Promise<Outcome<PublishedForm, PublishFormRefusal>> => {
         const before = await deps.published.newest(code, tx);
-        if (before?.definitionHash === compiled.definitionHash) return refuse({ code: 'nothing-to-publish' });
         const publishedAt = deps.now();
         const row: FormVersionRow = {
           code,
@@ -78,6 +77,7 @@ export function createPublishFormService(deps: Deps) {
         };
         const next = { ...draft, status: 'editing' as const, untouched: true, basedOnVersion: row.version };
         if (!(await store.saveDraft(tx, next, revision))) return refuse({ code: 'changed-meanwhile' });
+        if (before?.definitionHash === compiled.definitionHash) return refuse({ code: 'nothing-to-publish' });
         await deps.published.insert(tx, row);
         if (before) {
           const acceptedUntil = acceptedUntilOf(publishedAt, await deps.settings.gracePeriodDays(tx));

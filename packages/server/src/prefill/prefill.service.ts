@@ -1,4 +1,13 @@
-import { createFormRules, type Field, type JsonObject, type Outcome, ok, refuse } from '@motcua/schema';
+import {
+  type CompiledForm,
+  createFormRules,
+  type Field,
+  type FormRules,
+  type JsonObject,
+  type Outcome,
+  ok,
+  refuse,
+} from '@motcua/schema';
 import type { PrefilledValues } from '../contract';
 import type { PublishedForm, PublishedFormService } from '../forms/published-forms.service';
 import type { DataSource, DataSubject, SourceValue } from '../ports/data-source';
@@ -35,11 +44,19 @@ export function createPrefillService(deps: { forms: PublishedFormService; source
       if (locked.length === 0) return [];
       const found = await ask(deps.sources, subject, locked);
       const facts = found.map(({ field, source, given }) => ({ field, sourceName: source.name, value: given.value }));
-      return findChangedValues(form.compiled, createFormRules(form.compiled), answers, facts);
+      return findChangedValues(form.compiled, rulesOf(form.compiled), answers, facts);
     },
   };
 }
 export type PrefillService = ReturnType<typeof createPrefillService>;
+
+const rulesKept = new WeakMap<CompiledForm, FormRules>();
+
+function rulesOf(compiled: CompiledForm): FormRules {
+  const rules = rulesKept.get(compiled) ?? createFormRules(compiled);
+  rulesKept.set(compiled, rules);
+  return rules;
+}
 
 type Found = { readonly field: Field; readonly source: DataSource; readonly given: SourceValue };
 
