@@ -8,6 +8,7 @@ const apps = { runtime: 'apps/runtime/index.html', designer: 'apps/designer/inde
 const serverEntries: Record<string, string> = {
   main: 'packages/server/src/main.ts',
   cli: 'packages/server/src/cli.ts',
+  'emit-module.worker': 'packages/server/src/forms/emit-module.worker.ts',
 };
 
 /** In `npm run dev`, page addresses lead to the two apps as the server leads them when built. */

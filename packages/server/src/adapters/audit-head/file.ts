@@ -11,8 +11,11 @@ type Line = Head & { signature: string };
 /** Signed heads in `audit-head.log`, one JSON line each; the Ed25519 key is made at the first start. */
 export function auditHeadInFile(data: string): AuditHeadPort {
   const file = join(data, 'audit-head.log');
-  const key = keyIn(join(data, 'keys', 'audit-ed25519.pem'));
-  const publicKey = createPublicKey(key);
+  let made: KeyObject | undefined;
+  const key = (): KeyObject => {
+    made ??= keyIn(join(data, 'keys', 'audit-ed25519.pem'));
+    return made;
+  };
   let waiting: Head | undefined;
   let written = 0;
   let writing: Promise<void> = Promise.resolve();
@@ -22,7 +25,7 @@ export function auditHeadInFile(data: string): AuditHeadPort {
     waiting = undefined;
     if (!head || head.seq <= written) return;
     written = head.seq;
-    const signature = sign(null, signedBytes(head), key).toString('base64');
+    const signature = sign(null, signedBytes(head), key()).toString('base64');
     await appendFile(file, `${JSON.stringify({ ...head, signature })}\n`, { mode: 0o600 });
   }
 
@@ -38,7 +41,7 @@ export function auditHeadInFile(data: string): AuditHeadPort {
       for await (const text of createInterface({ input: createReadStream(file, 'utf8') })) {
         const line = parse(text);
         if (!line) continue;
-        const genuine = () => verify(null, signedBytes(line), publicKey, Buffer.from(line.signature, 'base64'));
+        const genuine = () => verify(null, signedBytes(line), createPublicKey(key()), Buffer.from(line.signature, 'base64'));
         yield { seq: line.seq, hash: line.hash, at: line.at, genuine };
       }
     },
