@@ -1,4 +1,4 @@
-import type { AnswerPlace } from '@motcua/fields';
+import { type AnswerPlace, explainError, fieldTypeOf } from '@motcua/fields';
 import {
   type CompiledRules,
   compileRules,
@@ -6,6 +6,7 @@ import {
   type FieldError,
   type FormDefinition,
   type FormRules,
+  indexForm,
   type Json,
   type JsonObject,
   validateWith,
@@ -55,9 +56,17 @@ export function createFormStore({ definition, validate, today, ...begin }: Begin
   const rules = createFormRules(compiled);
   const computes = compiled.calculations.length > 0;
 
+  const index = indexForm(definition);
+  /** The same sentence in the summary as at the field. */
+  const worded = (error: FieldError): FieldError => {
+    const node = index.nodes.get(error.fieldId ?? '')?.node;
+    const field = node && 'schema' in node ? node : undefined;
+    return field ? { ...error, text: explainError(error, field, fieldTypeOf(field.type)) } : error;
+  };
+
   const store = createStore<FormState>((set, get) => {
     const settled = () => rules.settle(get().answers, { today: today() });
-    const judge = () => validateWith(validate, compiled, settled(), { today: today() });
+    const judge = () => validateWith(validate, compiled, settled(), { today: today() }).map(worded);
     return {
       answers: computes ? withComputed(begin.answers) : begin.answers,
       provenance: begin.provenance,

@@ -50,6 +50,12 @@ export function procedureRoutes(procedures: ProcedureService, drafts: ProcedureD
       },
     )
     .get(
+      '/fields',
+      allow('published.read'),
+      describe({ tag, summary: 'Các lĩnh vực có thủ tục', returns: z.object({ items: z.array(z.string()) }) }),
+      async (c) => c.json({ items: await procedures.publishedFields() }),
+    )
+    .get(
       '/drafts',
       allow('drafts.read'),
       describe({

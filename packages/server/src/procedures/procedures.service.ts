@@ -122,6 +122,8 @@ export function createProcedureService(deps: Deps) {
       return { items: rows.map(toSummary), total, page, pageSize };
     },
 
+    publishedFields: (): Promise<string[]> => store.publishedFields(),
+
     async inForce(code: string): Promise<Outcome<ProcedureVersion, ProcedureVersionMissing>> {
       const procedure = await store.find(code);
       const version = procedure?.publishedVersion;

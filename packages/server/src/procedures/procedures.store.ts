@@ -67,6 +67,15 @@ export function createProcedureStore(db: Db) {
       return row?.acceptedUntil ?? null;
     },
 
+    /** Lĩnh vực of the published procedures, in the order of the alphabet. */
+    async publishedFields(): Promise<string[]> {
+      const rows = await db.read
+        .selectDistinct({ field: procedures.publishedField })
+        .from(procedures)
+        .where(isNotNull(procedures.publishedVersion));
+      return rows.flatMap(({ field }) => field ?? []).sort((a, b) => a.localeCompare(b, 'vi'));
+    },
+
     /** Published procedures with the version in force, by name. */
     async searchPublished(query: Query): Promise<{ rows: ProcedureVersionRow[]; total: number }> {
       const where = and(
