@@ -43,6 +43,6 @@ describe.each(groups)('$keyword', ({ cases }) => {
 });
 
 it('holds several hundred cases', () => {
-  const count = groups.flatMap(({ cases }) => cases.flatMap(({ tests, refused }) => refused ?? tests)).length;
-  expect(count).toBeGreaterThan(600);
+  const count = groups.flatMap(({ cases }) => cases.map(({ tests, refused }) => (refused ? 1 : tests.length)));
+  expect(count.reduce((sum, tests) => sum + tests, 0)).toBeGreaterThan(1000);
 });

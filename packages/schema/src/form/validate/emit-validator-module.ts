@@ -14,8 +14,8 @@ import { refuseSchema, type SchemaRefusal } from './refusal';
  */
 export function emitValidatorModule(schema: JsonSchema): Outcome<string, SchemaRefusal> {
   return refusing(() => {
-    const generator = new Generator();
-    const collect = generator.write(checkSchema(schema), { collect: true, track: false }, wholeTitle);
+    const generator = new Generator(checkSchema(schema));
+    const collect = generator.write({ collect: true, track: false }, wholeTitle);
     const { patterns } = generator.constants;
     for (const { source, path } of patterns) {
       nativePattern({ source, path });

@@ -11,6 +11,7 @@ type Task = { readonly name: string; readonly site: Site; readonly mode: Mode };
 const mostFunctions = 40_000;
 const longestSource = 24_000_000;
 const longestChain = 300;
+const mostCalls = 20_000;
 const mostRounds = 12;
 
 /**
@@ -26,12 +27,20 @@ export class Generator {
   private readonly names = new Map<string, string>();
   private functions: WrittenFunction[] = [];
   private readonly tasks: Task[] = [];
-  private readonly inPlace = new Map<string, Set<string>>();
+  private readonly inPlace = new Map<string, string[]>();
+  /** With references, a small schema can ask for endless work; its functions then count their steps. */
+  readonly counted: boolean;
   private count = 0;
   private length = 0;
 
+  constructor(private readonly root: SchemaNode) {
+    const { nodes } = root.resource.document;
+    this.counted = [...nodes.values()].some(({ references }) => references.length > 0);
+  }
+
   /** The name of the function that judges the root, after everything it leads to has been written. */
-  write(root: SchemaNode, mode: Mode, title: string): string {
+  write(mode: Mode, title: string): string {
+    const { root } = this;
     const nowhere: DynamicScope = { key: '', anchors: new Map() };
     const about = aboutRoot(root, title);
     this.rootLine = this.fields.line(about);
@@ -42,7 +51,7 @@ export class Generator {
     for (let task = this.tasks.pop(); task; task = this.tasks.pop()) {
       this.keep(task.name, parameters(task.mode), writeBody(this, task.name, task.site, task.mode));
     }
-    this.refuseEndlessReferences(root);
+    this.refuseEndlessWork();
     return name;
   }
 
@@ -79,8 +88,14 @@ export class Generator {
   }
 
   callsInPlace(caller: string, callee: string): void {
-    const callees = this.inPlace.get(caller) ?? new Set();
-    this.inPlace.set(caller, callees.add(callee));
+    const callees = this.inPlace.get(caller) ?? [];
+    callees.push(callee);
+    this.inPlace.set(caller, callees);
+  }
+
+  /** A statement that counts steps of work; empty when the schema's size bounds them. */
+  step(steps: string): string {
+    return this.counted ? `if((z-=${steps})<0)throw new RangeError;` : '';
   }
 
   private newName(): string {
@@ -94,40 +109,42 @@ export class Generator {
     this.functions.push({ name, parameters, body });
   }
 
-  /** A circle of references that consumes nothing of the answers would never end; a long chain overflows the stack. */
-  private refuseEndlessReferences(root: SchemaNode): void {
-    const depths = new Map<string, number>();
+  /** A circle of references that consumes nothing of the answers never ends; long chains and doublings end too late. */
+  private refuseEndlessWork(): void {
+    const works = new Map<string, Work>();
     for (const start of this.inPlace.keys()) {
-      const stack: { name: string; rest: string[]; deepest: number }[] = [];
-      const open = (name: string) => {
-        depths.set(name, -1);
-        stack.push({ name, rest: [...(this.inPlace.get(name) ?? [])], deepest: 0 });
-      };
-      if (!depths.has(start)) open(start);
+      if (works.has(start)) continue;
+      const stack = [openWork(start, works, this.inPlace)];
       for (let top = stack.at(-1); top; top = stack.at(-1)) {
         const next = top.rest.pop();
         if (next === undefined) {
-          depths.set(top.name, top.deepest);
+          works.set(top.name, { depth: top.depth, calls: top.calls });
+          if (top.depth > longestChain || top.calls > mostCalls) tooLarge();
           stack.pop();
-          const above = stack.at(-1);
-          if (above) above.deepest = Math.max(above.deepest, top.deepest + 1);
-          if (top.deepest > longestChain) tooLarge();
           continue;
         }
-        const depth = depths.get(next);
-        if (depth === -1) {
-          refuseSchema(
-            'schema-not-supported',
-            root.path,
-            'Tham chiếu “$ref” đi vòng mà không tới câu trả lời nào.',
-            '$ref',
-          );
+        const work = works.get(next);
+        if (work === 'open') {
+          const why = 'Tham chiếu “$ref” đi vòng mà không tới câu trả lời nào.';
+          refuseSchema('schema-not-supported', this.root.path, why, '$ref');
+        } else if (work === undefined) {
+          top.rest.push(next);
+          stack.push(openWork(next, works, this.inPlace));
+        } else {
+          top.depth = Math.max(top.depth, work.depth + 1);
+          top.calls += work.calls;
         }
-        if (depth === undefined) open(next);
-        else top.deepest = Math.max(top.deepest, depth + 1);
       }
     }
   }
+}
+
+/** What judging one value takes: how deep calls nest and how many there are. */
+type Work = { readonly depth: number; readonly calls: number } | 'open';
+
+function openWork(name: string, works: Map<string, Work>, calls: ReadonlyMap<string, readonly string[]>) {
+  works.set(name, 'open');
+  return { name, rest: [...(calls.get(name) ?? [])], depth: 0, calls: 1 };
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the marks of a name that is not final

@@ -33,6 +33,8 @@ const parts = {
   /** What has been evaluated so far: names P/p, items I/n/x. */
   T: 'const T=()=>({P:false,p:new Set,I:false,n:0,x:new Set});',
   W: 'const W=(t,u)=>{if(u.P)t.P=true;if(u.I)t.I=true;if(u.n>t.n)t.n=u.n;u.p.forEach(k=>t.p.add(k));u.x.forEach(k=>t.x.add(k))};',
+  /** Whether a value nests deeper than any answers do. */
+  I: 'const I=d=>{let l=[d];for(let n=0;l.length>0;n++){if(n>500)return true;l=l.flatMap(v=>typeof v==="object"&&v!==null?Object.values(v):[])}return false};',
   /** A name as a step of a JSON pointer. */
   P: 'const P=k=>"/"+k.replace(/~/g,"~0").replace(/\\//g,"~1");',
   /** Records an error; needs the tables F of fields, C of own texts and M of messages. */

@@ -1,6 +1,6 @@
 import { BodyWriter } from './body-writer';
 import type { Generator } from './generator';
-import type { Mode, Site } from './site';
+import { isLeaf, type Mode, type Site } from './site';
 import { valueChecks } from './value-checks';
 import { writeInPlace } from './write-in-place';
 import { writeList } from './write-list';
@@ -11,7 +11,7 @@ export function writeBody(generator: Generator, name: string, site: Site, mode: 
   const writer = new BodyWriter(generator, name, site, mode);
   const end = mode.collect ? '' : 'return true;';
   if (typeof site.node.value === 'boolean') return site.node.value ? end : writer.fail('false');
-  const lines: string[] = [];
+  const lines: string[] = [isLeaf(site.node) ? '' : generator.step('1')];
   if (writer.ownTracker) lines.push(`const u=${generator.constants.use('T')}();`);
   if (writer.ownTracker && mode.collect) lines.push('const b=e.length;');
   lines.push(...writeValueChecks(writer));

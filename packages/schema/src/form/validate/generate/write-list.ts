@@ -38,7 +38,8 @@ export function eachItem(
 ): string {
   const spot = { value: 'd[j]', path: 'p+"/"+j', about: aboutItem(writer.site.about, child) };
   const check = writer.applyBelow(child, spot, rule);
-  return check === '' ? '' : `for(let j=${from};j<d.length;j++){${skip}${check}}`;
+  const step = writer.generator.step('d.length');
+  return check === '' ? '' : `${step}for(let j=${from};j<d.length;j++){${skip}${check}}`;
 }
 
 /** From 2020-12 on, an item that `contains` finds counts as evaluated. */
@@ -50,7 +51,8 @@ function writeContains(writer: BodyWriter): string {
   const marks = writer.tracker !== null && writer.node.resource.dialect === '2020-12';
   if (min === 0 && typeof maxContains !== 'number' && !marks) return '';
   const found = marks ? `n++;${writer.tracker}.x.add(j);` : 'n++;';
-  const lines = [`let n=0;for(let j=0;j<d.length;j++)if(${writer.verdictBelow(child, 'd[j]')}){${found}}`];
+  const step = writer.generator.step('d.length');
+  const lines = [`${step}let n=0;for(let j=0;j<d.length;j++)if(${writer.verdictBelow(child, 'd[j]')}){${found}}`];
   if (min > 0) {
     const rule = typeof minContains === 'number' ? 'minContains' : 'contains';
     lines.push(`if(n<${min}){${writer.fail(rule, writer.here, { given: numberText(min) })}}`);

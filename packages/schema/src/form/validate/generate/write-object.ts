@@ -142,5 +142,6 @@ function writeEachProperty(writer: BodyWriter): string {
   const mark = additional && tracker ? `${tracker}.P=true;` : '';
   if (loop === '') return mark;
   const pointer = mode.collect ? `const q=p+${constants.use('P')}(k);` : '';
-  return `for(const k of Object.keys(d)){const x=d[k];if(x===void 0)continue;${pointer}${loop}}${mark}`;
+  const step = writer.generator.step('1');
+  return `for(const k of Object.keys(d)){${step}const x=d[k];if(x===void 0)continue;${pointer}${loop}}${mark}`;
 }
