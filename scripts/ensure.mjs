@@ -4,17 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -60,23 +50,31 @@ function stamp(name, value) {
 /** `start` and `test` begun together on a fresh clone must not install or build twice. */
 function withLock(work) {
   const lock = join(root, '.ensure.lock');
-  for (let tries = 0; ; tries++) {
-    try {
-      closeSync(openSync(lock, 'wx'));
-      break;
-    } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
-      const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0);
-      if (age > 15 * 60_000) rmSync(lock, { force: true });
-      if (tries === 0) console.error('Đang chờ một lần cài đặt khác xong…');
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
-    }
+  for (let tries = 0; !take(lock); tries++) {
+    if (tries === 0) console.error('Đang chờ một lần cài đặt khác xong…');
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+  }
+  const release = () => rmSync(lock, { force: true });
+  process.once('exit', release);
+  work();
+  process.removeListener('exit', release);
+  release();
+}
+
+/** The lock names its holder; one whose holder is gone is nobody's. */
+function take(lock) {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
   }
   try {
-    return work();
-  } finally {
-    rmSync(lock, { force: true });
+    process.kill(Number(readFileSync(lock, 'utf8')), 0);
+  } catch (error) {
+    if (error.code !== 'EPERM') rmSync(lock, { force: true });
   }
+  return false;
 }
 
 /** Installs exactly what the lock file says, when something that decides it changed. */
