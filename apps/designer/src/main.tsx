@@ -1,6 +1,5 @@
 import '@motcua/fields/ui/base.css';
 import './app/app.css';
-import './form-editor/form-editor.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';

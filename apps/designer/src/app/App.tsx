@@ -3,8 +3,8 @@ import { RouterProvider } from 'react-router';
 import { getMe } from './api';
 import { Failure } from './Loaded';
 import { router } from './routes';
-import { SessionProvider } from './session';
 import { SignInScreen } from './SignIn';
+import { SessionProvider } from './session';
 import { appTexts } from './texts';
 import { useLoad } from './use-load';
 

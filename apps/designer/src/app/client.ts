@@ -71,7 +71,10 @@ async function readJson(response: Response): Promise<unknown> {
 
 function isProblem(content: unknown): content is Problem {
   return (
-    typeof content === 'object' && content !== null && 'code' in content && typeof (content as Problem).code === 'string'
+    typeof content === 'object' &&
+    content !== null &&
+    'code' in content &&
+    typeof (content as Problem).code === 'string'
   );
 }
 

@@ -17,9 +17,7 @@ const ProcedureScreen = late(() => import('../procedures/ProcedureScreen').then(
 const ProcedureVersions = late(() => import('../procedures/ProcedureVersions').then((m) => m.ProcedureVersions));
 const AccountList = late(() => import('../administration/accounts/AccountList').then((m) => m.AccountList));
 const AccountScreen = late(() => import('../administration/accounts/AccountScreen').then((m) => m.AccountScreen));
-const Organisations = late(() =>
-  import('../administration/organisations/Organisations').then((m) => m.Organisations),
-);
+const Organisations = late(() => import('../administration/organisations/Organisations').then((m) => m.Organisations));
 const CodeLists = late(() => import('../administration/code-lists/CodeLists').then((m) => m.CodeLists));
 const CodeListScreen = late(() => import('../administration/code-lists/CodeListScreen').then((m) => m.CodeListScreen));
 const Trail = late(() => import('../administration/trail/Trail').then((m) => m.Trail));

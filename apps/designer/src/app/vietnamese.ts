@@ -12,4 +12,3 @@ export function momentText(iso: string, now: Date): string {
   const day = dateText(iso);
   return day === date.format(now) ? timeText(iso) : `${timeText(iso)} ngày ${day}`;
 }
-

@@ -2,7 +2,9 @@ import { type EditRefusal, type FormDefinition, labelOfId, type Place } from '@m
 
 const places = (all: readonly Place[]): string => all.map(({ label }) => `“${label}”`).join(', ');
 
-type Say = { [Code in EditRefusal['code']]: (refusal: Extract<EditRefusal, { code: Code }>, form: FormDefinition) => string };
+type Say = {
+  [Code in EditRefusal['code']]: (refusal: Extract<EditRefusal, { code: Code }>, form: FormDefinition) => string;
+};
 
 const say: Say = {
   'item-not-found': () => 'Mục này không còn trong biểu mẫu. Có thể mục đã bị xoá ở một bước khác.',

@@ -3,6 +3,7 @@ import type { FormSummary, Paged } from '@motcua/server';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
 import { listForms } from '../app/api';
+import { DraftCell } from '../app/draft-desk/DraftCell';
 import { Loaded } from '../app/Loaded';
 import { pageCount, useListState } from '../app/list-state';
 import { Screen } from '../app/Screen';
@@ -12,7 +13,6 @@ import { appTexts } from '../app/texts';
 import { useLoad } from '../app/use-load';
 import { numberText } from '../app/vietnamese';
 import { CreateForm } from './CreateForm';
-import { DraftCell } from '../app/draft-desk/DraftCell';
 import { formListTexts as texts } from './texts';
 
 const choices = (words: { readonly [value: string]: string }) =>
@@ -49,7 +49,11 @@ export function FormList() {
       </Row>
       <Loaded of={load} retry={reload}>
         {(found) => (
-          <FoundForms found={found} filtered={Boolean(values.search || values.status)} onPage={(to) => set({ page: to })}>
+          <FoundForms
+            found={found}
+            filtered={Boolean(values.search || values.status)}
+            onPage={(to) => set({ page: to })}
+          >
             {create}
           </FoundForms>
         )}

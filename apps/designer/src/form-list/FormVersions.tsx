@@ -65,7 +65,10 @@ function OneVersion({ code, version }: { readonly code: string; readonly version
         >
           {texts.open}
         </Link>
-        <a href={formSchemaUrl(code, version.version)} aria-label={`${texts.standard}, ${texts.version(version.version)}`}>
+        <a
+          href={formSchemaUrl(code, version.version)}
+          aria-label={`${texts.standard}, ${texts.version(version.version)}`}
+        >
           {texts.standard}
         </a>
       </div>

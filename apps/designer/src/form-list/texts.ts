@@ -17,7 +17,8 @@ export const formListTexts = {
   createTitle: 'Tạo biểu mẫu',
   name: 'Tên biểu mẫu',
   code: 'Mã biểu mẫu',
-  codeHint: 'Mã thủ tục, dấu chấm, ký hiệu mẫu như in trong quy định. Ví dụ: 2.002768.1-SHĐ. Mẫu chưa có ký hiệu dùng TĐ1, TĐ2… sau mã thủ tục.',
+  codeHint:
+    'Mã thủ tục, dấu chấm, ký hiệu mẫu như in trong quy định. Ví dụ: 2.002768.1-SHĐ. Mẫu chưa có ký hiệu dùng TĐ1, TĐ2… sau mã thủ tục.',
   needName: 'Đồng chí ghi tên biểu mẫu.',
   needCode: 'Đồng chí ghi mã biểu mẫu.',
   created: 'Đã tạo biểu mẫu.',
@@ -32,6 +33,7 @@ export const formListTexts = {
   standard: 'Lược đồ chuẩn (JSON Schema)',
   fingerprint: 'Dấu kiểm',
   notes: 'Ghi chú',
+  facts: 'Thuộc tính',
   openDraft: 'Mở bản nháp',
   viewTitle: (title: string, version: number) => `${title}, phiên bản ${version}`,
   readOnly: 'Bản đã công bố chỉ để xem, không sửa được.',

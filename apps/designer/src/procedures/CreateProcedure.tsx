@@ -67,13 +67,7 @@ export function CreateProcedure({ onClose }: { readonly onClose: () => void }) {
         <RefusalNotice refusal={refusal} />
         {part('name', texts.name)}
         {part('field', texts.field)}
-        <Checkbox
-          bare
-          label={texts.temporary}
-          hint={texts.temporaryHint}
-          checked={temporary}
-          onChange={setTemporary}
-        />
+        <Checkbox bare label={texts.temporary} hint={texts.temporaryHint} checked={temporary} onChange={setTemporary} />
         {!temporary && part('code', texts.code, texts.codeHint)}
       </form>
     </Dialog>

@@ -6,7 +6,13 @@ import { procedureTexts as texts } from './texts';
 export function GeneralPart({ definition, readOnly, change }: PartProps) {
   return (
     <div className="mc-stack">
-      <Box label={texts.name} required value={definition.name} readOnly={readOnly} onChange={(name = '') => change({ name })} />
+      <Box
+        label={texts.name}
+        required
+        value={definition.name}
+        readOnly={readOnly}
+        onChange={(name = '') => change({ name })}
+      />
       <div className="de-grid-2">
         <Box
           label={texts.field}

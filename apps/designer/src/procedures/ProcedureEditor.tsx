@@ -1,7 +1,7 @@
 import { Notice } from '@motcua/fields/ui';
 import type { ProcedureDefinition } from '@motcua/schema';
 import { GeneralPart } from './GeneralPart';
-import { Part, partAnchor, type PartName } from './Part';
+import { Part, type PartName, partAnchor } from './Part';
 import { AuthoritiesPart, SubjectsPart } from './parts/AuthoritiesPart';
 import { ChannelsPart } from './parts/ChannelsPart';
 import { ComponentsPart } from './parts/ComponentsPart';

@@ -15,7 +15,7 @@ import { procedureTexts as texts } from './texts';
 /** Versions of a procedure, newest first; each opens as it was published. */
 export function ProcedureVersions() {
   const { code = '' } = useParams();
-  const { load, reload } = useLoad(code, async (signal) => {
+  const { load, reload } = useLoad<ProcedureVersion | null>(code, async (signal) => {
     const current = await getProcedure(code, signal);
     return !current.ok && current.error.status === 404 ? ok(null) : current;
   });
@@ -35,16 +35,18 @@ export function ProcedureVersions() {
         {(newest) =>
           newest ? (
             <Stack>
-              {Array.from({ length: newest.latestVersion }, (_, index) => newest.latestVersion - index).map((version) => (
-                <OneVersion
-                  key={version}
-                  code={code}
-                  version={version}
-                  current={version === newest.version}
-                  open={version === opened}
-                  onOpen={(open) => setOpened(open ? version : null)}
-                />
-              ))}
+              {Array.from({ length: newest.latestVersion }, (_, index) => newest.latestVersion - index).map(
+                (version) => (
+                  <OneVersion
+                    key={version}
+                    code={code}
+                    version={version}
+                    current={version === newest.version}
+                    open={version === opened}
+                    onOpen={(open) => setOpened(open ? version : null)}
+                  />
+                ),
+              )}
             </Stack>
           ) : (
             <EmptyState title={texts.noVersions}>{texts.noVersionsText}</EmptyState>

@@ -22,8 +22,7 @@ export function Box({ label, value, onChange, required, hint, readOnly, long }: 
     readOnly,
     required,
     'aria-describedby': hint ? `${id}-hint` : undefined,
-    onChange: (event: { target: { value: string } }) =>
-      onChange(event.target.value || (required ? '' : undefined)),
+    onChange: (event: { target: { value: string } }) => onChange(event.target.value || (required ? '' : undefined)),
   };
   return (
     <FieldFrame id={id} label={label} required={required} hint={hint}>

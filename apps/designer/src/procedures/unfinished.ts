@@ -8,7 +8,13 @@ const wanted: readonly {
   readonly part: keyof typeof texts.parts & keyof ProcedureDefinition;
   readonly boxes: readonly (readonly [name: string, label: string])[];
 }[] = [
-  { part: 'steps', boxes: [['actor', texts.step.actor], ['action', texts.step.action]] },
+  {
+    part: 'steps',
+    boxes: [
+      ['actor', texts.step.actor],
+      ['action', texts.step.action],
+    ],
+  },
   { part: 'components', boxes: [['name', texts.component.name]] },
   { part: 'timeLimits', boxes: [['label', texts.timeLimit.label]] },
   { part: 'results', boxes: [['name', texts.result.name]] },

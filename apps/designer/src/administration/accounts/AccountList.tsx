@@ -78,7 +78,9 @@ function FoundAccounts({ found, onPage }: FoundAccountsProps) {
               <td className="de-code">{account.login}</td>
               <td>{account.organisationName}</td>
               <td>{grantedWords(account)}</td>
-              <td>{account.active ? <Chip tone="ok">{texts.active}</Chip> : <Chip tone="warning">{texts.inactive}</Chip>}</td>
+              <td>
+                {account.active ? <Chip tone="ok">{texts.active}</Chip> : <Chip tone="warning">{texts.inactive}</Chip>}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -25,8 +25,8 @@ export function PendingGrants({ accounts, onChanged }: PendingGrantsProps) {
         {pending.map(({ account, grant }) => (
           <li key={grant.id}>
             <span>
-              <Link to={`/quan-tri/tai-khoan/${account.id}`}>{account.name}</Link>: <strong>{roleNames[grant.role]}</strong>{' '}
-              {texts.at(grant.organisationName)}
+              <Link to={`/quan-tri/tai-khoan/${account.id}`}>{account.name}</Link>:{' '}
+              <strong>{roleNames[grant.role]}</strong> {texts.at(grant.organisationName)}
               <span className="de-aside">{texts.proposedBy(grant.proposedBy)}</span>
             </span>
             <Button

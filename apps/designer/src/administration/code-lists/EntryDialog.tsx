@@ -48,7 +48,11 @@ export function EntryDialog({ list, entry, onClose, onSaved }: EntryDialogProps)
       onSaved,
     );
   };
-  const box = (name: keyof typeof words, label: string, extra: { required?: boolean; type?: string; readOnly?: boolean } = {}) => (
+  const box = (
+    name: keyof typeof words,
+    label: string,
+    extra: { required?: boolean; type?: string; readOnly?: boolean } = {},
+  ) => (
     <FieldFrame
       id={`${id}-${name}`}
       label={label}

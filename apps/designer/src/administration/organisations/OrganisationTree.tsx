@@ -14,7 +14,12 @@ export function OrganisationTree(props: TreeProps) {
   return <Branch {...props} parent="root" startOpen />;
 }
 
-function Branch({ parent, chosen, onChoose, startOpen }: TreeProps & { readonly parent: string; readonly startOpen?: boolean }) {
+function Branch({
+  parent,
+  chosen,
+  onChoose,
+  startOpen,
+}: TreeProps & { readonly parent: string; readonly startOpen?: boolean }) {
   const [items, setItems] = useState<readonly Organisation[]>([]);
   const [total, setTotal] = useState<number | null>(null);
   const [page, setPage] = useState(1);

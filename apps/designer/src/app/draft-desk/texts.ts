@@ -29,6 +29,7 @@ export const draftDeskTexts = {
   problemsFirst: 'Còn vấn đề phải sửa trước khi công bố',
   handedOverNotice: 'Bản nháp đang chờ công bố nên chỉ xem, không sửa.',
   readOnlyNotice: 'Đồng chí chỉ xem bản nháp này; người thiết kế mới sửa được.',
+  draft: 'Nháp',
   editing: 'Đang soạn',
   noDraft: 'Không có bản nháp',
   waiting: 'Chờ công bố',

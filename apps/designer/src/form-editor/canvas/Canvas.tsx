@@ -1,3 +1,4 @@
+import './canvas.css';
 import { Button, EmptyState, Icon } from '@motcua/fields/ui';
 import { type FormDefinition, indexForm } from '@motcua/schema';
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
@@ -7,8 +8,8 @@ import type { Cargo } from '../drag/landing';
 import { PutHere } from '../drag/PutHere';
 import { useDropArea } from '../drag/use-drop-area';
 import { useEditor, useEditorState, useForm } from '../editor-context';
-import { canvasKey } from './canvas-keys';
 import { CanvasSection } from './CanvasSection';
+import { canvasKey } from './canvas-keys';
 import { frameOf } from './ItemFrame';
 import { LabelEditor } from './LabelEditor';
 import { type LabelPlace, labelAt, labelOfFrame } from './label-place';
@@ -67,7 +68,6 @@ export function Canvas() {
         </div>
       )}
       {/* biome-ignore lint/a11y/useSemanticElements: a section would add a landmark for each page */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: frames inside take the focus; their keys and clicks are handled here once */}
       <div
         ref={area}
         className="de-canvas-page"

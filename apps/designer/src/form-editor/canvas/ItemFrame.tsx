@@ -3,7 +3,7 @@ import { memo, type ReactNode, useEffect, useRef } from 'react';
 import { makeDraggable } from '../../app/dragging';
 import { type Cargo, FORM_CHANNEL } from '../drag/landing';
 import { PutHere } from '../drag/PutHere';
-import { useEditor, useEditorState } from '../editor-context';
+import { useEditorState } from '../editor-context';
 import { ConditionChips } from './ConditionChips';
 import { ItemToolbar } from './ItemToolbar';
 import { itemKindName } from './item-kind-name';
@@ -18,7 +18,6 @@ type ItemFrameProps = {
 
 /** The author's frame round one item: cheap, since only the selected one carries a toolbar. */
 export const ItemFrame = memo(function ItemFrame({ item, parentId, index, children }: ItemFrameProps) {
-  const editor = useEditor();
   const selected = useEditorState((state) => state.selectedId === item.id);
   const carrying = useEditorState((state) => state.carrying !== null);
   const editable = useEditorState((state) => !state.readOnly);
@@ -70,4 +69,3 @@ function frameName(item: Item, label: string): string {
 /** The frame of an item on the screen, for focus and measuring. */
 export const frameOf = (root: ParentNode, id: string): HTMLElement | null =>
   root.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`);
-

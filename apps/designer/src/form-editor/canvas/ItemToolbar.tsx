@@ -26,7 +26,12 @@ export function ItemToolbar({ item, label }: { readonly item: Item; readonly lab
       >
         <Icon name="drag" />
       </button>
-      <button type="button" aria-label={canvasTexts.up} title={canvasTexts.up} onClick={run(() => step(editor, item.id, 'up'))}>
+      <button
+        type="button"
+        aria-label={canvasTexts.up}
+        title={canvasTexts.up}
+        onClick={run(() => step(editor, item.id, 'up'))}
+      >
         <Icon name="up" />
       </button>
       <button

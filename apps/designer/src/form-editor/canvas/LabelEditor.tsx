@@ -2,8 +2,8 @@ import { indexForm, labelOf } from '@motcua/schema';
 import { useState } from 'react';
 import { useEditor, useForm } from '../editor-context';
 import { retitle } from '../retitle';
-import type { LabelPlace } from './label-place';
 import { frameOf } from './ItemFrame';
+import type { LabelPlace } from './label-place';
 import { canvasTexts as texts } from './texts';
 
 /** The label rewritten where it stands: Enter or leaving keeps it, Escape gives it up. */

@@ -1,7 +1,7 @@
 import { type FormEdit, indexForm, labelOfId, subtreeOf } from '@motcua/schema';
 import { newId } from '../../app/new-id';
-import { type Editor, formOf } from '../editor-store';
 import { editFor, landingAt, type Spot, spotText } from '../drag/landing';
+import { type Editor, formOf } from '../editor-store';
 import { pageStep, stepSpot } from '../moves';
 
 /** The commands of a selected item, the same for toolbar, keyboard, outline and touch. */
@@ -55,7 +55,8 @@ export function putDown(editor: Editor, spot: Spot): void {
   const { carrying } = editor.state.getState();
   if (!carrying) return;
   const landing = landingAt(formOf(editor.state.getState()), carrying, spot);
-  if (!landing.allowed) return editor.refuse(landing.text);
-  editor.carry(null);
-  editor.act([landing.edit], { select: landing.itemId });
+  if (landing.allowed) {
+    editor.carry(null);
+    editor.act([landing.edit], { select: landing.itemId });
+  } else editor.refuse(landing.text);
 }

@@ -17,7 +17,8 @@ export const canvasTexts = {
   editLabel: (label: string) => `Sửa nhãn “${label}”`,
   sectionTitle: 'Tên phần',
   carrying: (label: string) => `Đang cầm “${label}”. Chọn chỗ để đặt xuống.`,
-  emptySection: 'Phần này chưa có trường. Kéo một trường từ cột trái vào đây, hoặc chọn phần rồi nhấn Enter trên trường cần thêm.',
+  emptySection:
+    'Phần này chưa có trường. Kéo một trường từ cột trái vào đây, hoặc chọn phần rồi nhấn Enter trên trường cần thêm.',
   emptyGroup: 'Thả trường vào đây',
   emptyPage: 'Trang này chưa có phần nào.',
   addSection: 'Thêm phần',

@@ -1,5 +1,5 @@
 import { Checkbox, Select, TextInput } from '@motcua/fields/ui';
-import type { Condition } from '@motcua/schema';
+import type { Condition, Field } from '@motcua/schema';
 import { useForm } from '../editor-context';
 import {
   choicesOf,
@@ -55,7 +55,7 @@ export function Comparison({ test, scope, onChange }: ComparisonProps) {
 }
 
 type ValueBoxProps = {
-  readonly field: Parameters<typeof choicesOf>[0];
+  readonly field: Field;
   readonly test: Leaf;
   readonly onChange: (test: Condition) => void;
 };
@@ -89,7 +89,7 @@ function ValueBox({ field, test, onChange }: ValueBoxProps) {
         aria-label={texts.value}
         type="number"
         value={test.value}
-        onChange={(event) => onChange({ ...test, value: Number(event.target.value) || 0 })}
+        onChange={(event) => onChange(compare(field, test.is, Number(event.target.value) || 0))}
       />
     );
   if (choices)
@@ -100,7 +100,7 @@ function ValueBox({ field, test, onChange }: ValueBoxProps) {
         choices={choices.map(({ value, label }) => ({ value: String(value), label }))}
         onChange={(chosen) => {
           const choice = choices.find(({ value }) => String(value) === chosen);
-          if (choice) onChange({ ...test, value: choice.value });
+          if (choice) onChange(compare(field, test.is, choice.value));
         }}
       />
     );
@@ -110,7 +110,9 @@ function ValueBox({ field, test, onChange }: ValueBoxProps) {
       aria-label={texts.value}
       type={numeric ? 'number' : 'text'}
       value={String(test.value)}
-      onChange={(event) => onChange({ ...test, value: numeric ? Number(event.target.value) || 0 : event.target.value })}
+      onChange={(event) =>
+        onChange(compare(field, test.is, numeric ? Number(event.target.value) || 0 : event.target.value))
+      }
     />
   );
 }

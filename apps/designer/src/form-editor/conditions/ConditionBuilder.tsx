@@ -1,8 +1,8 @@
 import { Button, Checkbox, Icon, IconButton, Menu, Select } from '@motcua/fields/ui';
 import { type Condition, labelOf } from '@motcua/schema';
 import { useForm } from '../editor-context';
-import { asGroup, fromGroup, readableFrom, type Scope, startWith } from './condition-shape';
 import { Comparison } from './Comparison';
+import { asGroup, fromGroup, readableFrom, type Scope, startWith } from './condition-shape';
 import { conditionTexts as texts } from './texts';
 
 export type TestProps = {
@@ -28,7 +28,13 @@ export function ConditionBuilder({ test, scope, selfId, onChange }: TestProps) {
   if (!firstField && !firstList) return <p>{texts.noFields}</p>;
   const more = [
     ...(firstField
-      ? [{ id: 'group', label: texts.addGroup, onSelect: () => add({ any: [startWith(firstField), startWith(firstField)] }) }]
+      ? [
+          {
+            id: 'group',
+            label: texts.addGroup,
+            onSelect: () => add({ any: [startWith(firstField), startWith(firstField)] }),
+          },
+        ]
       : []),
     ...(firstList
       ? [
@@ -44,16 +50,15 @@ export function ConditionBuilder({ test, scope, selfId, onChange }: TestProps) {
           },
         ]
       : []),
-    ...(firstNamed
-      ? [{ id: 'named', label: texts.addNamed, onSelect: () => add({ condition: firstNamed.id }) }]
-      : []),
+    ...(firstNamed ? [{ id: 'named', label: texts.addNamed, onSelect: () => add({ condition: firstNamed.id }) }] : []),
   ];
   return (
     <div className="de-builder">
       {tests.length > 1 && (
-        <label className="de-builder-rule">
-          {texts.groupRule}
+        <div className="de-builder-rule">
+          <span>{texts.groupRule}</span>
           <Select
+            aria-label={texts.groupRule}
             value={every ? 'every' : 'some'}
             choices={[
               { value: 'every', label: texts.every },
@@ -61,7 +66,7 @@ export function ConditionBuilder({ test, scope, selfId, onChange }: TestProps) {
             ]}
             onChange={(rule) => onChange(fromGroup({ every: rule === 'every', tests }))}
           />
-        </label>
+        </div>
       )}
       <ul className="de-builder-tests">
         {tests.map((each, index) => (
@@ -114,24 +119,26 @@ function TestBody({ test, scope, selfId, onChange }: TestProps) {
   if ('field' in test) return <Comparison test={test} scope={scope} onChange={onChange} />;
   if ('condition' in test)
     return (
-      <label className="de-builder-rule">
-        {texts.named}
+      <div className="de-builder-rule">
+        <span>{texts.named}</span>
         <Select
+          aria-label={texts.named}
           value={test.condition}
           choices={form.conditions
             .filter(({ id }) => id !== selfId)
             .map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(condition) => onChange({ condition })}
         />
-      </label>
+      </div>
     );
   if ('list' in test)
     return (
       <div className="de-builder">
         <div className="de-grid-2">
-          <label>
-            {texts.list}
+          <div>
+            <span>{texts.list}</span>
             <Select
+              aria-label={texts.list}
               value={test.list}
               choices={readableFrom(form, scope).lists.map((list) => ({ value: list.id, label: labelOf(list) }))}
               onChange={(list) => {
@@ -139,15 +146,18 @@ function TestBody({ test, scope, selfId, onChange }: TestProps) {
                 if (field) onChange({ ...test, list, row: startWith(field) });
               }}
             />
-          </label>
-          <label>
-            {texts.rowsRule}
+          </div>
+          <div>
+            <span>{texts.rowsRule}</span>
             <Select
+              aria-label={texts.rowsRule}
               value={test.has}
               choices={Object.entries(texts.rows).map(([value, label]) => ({ value, label }))}
-              onChange={(has) => onChange({ ...test, has: has === 'every' ? 'every' : has === 'none' ? 'none' : 'some' })}
+              onChange={(has) =>
+                onChange({ ...test, has: has === 'every' ? 'every' : has === 'none' ? 'none' : 'some' })
+              }
             />
-          </label>
+          </div>
         </div>
         <ConditionBuilder
           test={test.row}

@@ -32,11 +32,7 @@ export function ConditionPicker({ label, value, no, yes, scope, disabled, onPick
   const current = typeof value === 'object' ? form.conditions.find((each) => each.id === value.when) : undefined;
   const chosen = typeof value === 'object' ? value.when : value ? YES : NO;
   return (
-    <FieldFrame
-      id={id}
-      label={label}
-      hint={current && `${describeCondition(form, current.test, texts.lead)}.`}
-    >
+    <FieldFrame id={id} label={label} hint={current && `${describeCondition(form, current.test, texts.lead)}.`}>
       <Select
         id={id}
         value={chosen}

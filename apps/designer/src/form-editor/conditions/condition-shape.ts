@@ -1,4 +1,12 @@
-import { type Condition, type Field, type FormDefinition, indexForm, type JsonObject, labelOf, type List } from '@motcua/schema';
+import {
+  type Condition,
+  type Field,
+  type FormDefinition,
+  indexForm,
+  type JsonObject,
+  type List,
+  labelOf,
+} from '@motcua/schema';
 
 type Leaf = Extract<Condition, { readonly field: string }>;
 export type Operator = Leaf['is'];

@@ -2,8 +2,8 @@ import {
   applyEdit,
   type FormDefinition,
   type FormEdit,
-  indexForm,
   type Item,
+  indexForm,
   labelOf,
   labelOfId,
 } from '@motcua/schema';

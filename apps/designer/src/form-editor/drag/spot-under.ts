@@ -37,7 +37,8 @@ function spotIn(holder: HTMLElement, at: Point): SpotOnScreen {
   const frames = childFrames(holder);
   const closest = nearest(frames, at);
   const bounds = holder.getBoundingClientRect();
-  if (!closest) return { parent, index: 0, line: new DOMRect(bounds.left + 8, bounds.bottom - 12, bounds.width - 16, 0) };
+  if (!closest)
+    return { parent, index: 0, line: new DOMRect(bounds.left + 8, bounds.bottom - 12, bounds.width - 16, 0) };
   const box = closest.getBoundingClientRect();
   const position = frames.indexOf(closest);
   const after = isBeside(box, frames[position + 1], frames[position - 1])
@@ -50,7 +51,8 @@ function spotIn(holder: HTMLElement, at: Point): SpotOnScreen {
 /** Frames whose own holder is this one, not those of groups inside it. */
 function childFrames(holder: HTMLElement): HTMLElement[] {
   return framesOf(holder, '[data-item]').filter(
-    (frame) => frame.dataset.parent === holder.dataset.holder && frame.parentElement?.closest('[data-holder]') === holder,
+    (frame) =>
+      frame.dataset.parent === holder.dataset.holder && frame.parentElement?.closest('[data-holder]') === holder,
   );
 }
 

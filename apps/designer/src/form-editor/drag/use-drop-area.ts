@@ -6,7 +6,11 @@ import { type Cargo, FORM_CHANNEL, type Landing, landingAt } from './landing';
 import { spotUnder } from './spot-under';
 
 /** On drop: find the place, let the domain judge the edit, carry it out, draw again. The library never moves an element. */
-export function useDropArea(editor: Editor, area: RefObject<HTMLElement | null>, scroller: RefObject<HTMLElement | null>) {
+export function useDropArea(
+  editor: Editor,
+  area: RefObject<HTMLElement | null>,
+  scroller: RefObject<HTMLElement | null>,
+) {
   useEffect(() => {
     const element = area.current;
     const scrolled = scroller.current;

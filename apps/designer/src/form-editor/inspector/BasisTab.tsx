@@ -3,8 +3,8 @@ import type { Field, LegalBasis, List } from '@motcua/schema';
 import { OrderedList } from '../../app/OrderedList';
 import { useEditor } from '../editor-context';
 import type { TabProps } from './ContentTab';
-import { inspectorTexts as texts } from './texts';
 import { TypedBox } from './TypedBox';
+import { inspectorTexts as texts } from './texts';
 import { useChange } from './use-change';
 
 /** Why the datum is needed and on what it rests; publication is refused without them (Đ27). */

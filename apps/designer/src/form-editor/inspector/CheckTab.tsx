@@ -2,10 +2,10 @@ import { fieldTypeOf } from '@motcua/fields';
 import { Chip, Notice } from '@motcua/fields/ui';
 import type { Field } from '@motcua/schema';
 import { useEditor, useForm } from '../editor-context';
-import { expressionInWords } from './expression-words';
 import { OwnSettings, type TabProps } from './ContentTab';
-import { inspectorTexts as texts } from './texts';
+import { expressionInWords } from './expression-words';
 import { TypedBox } from './TypedBox';
+import { inspectorTexts as texts } from './texts';
 import { useChange } from './use-change';
 
 /** What an answer must satisfy, and what is said when it does not. */

@@ -5,8 +5,8 @@ import { useId } from 'react';
 import { useEditor, useForm } from '../editor-context';
 import { retitle } from '../retitle';
 import { NameBox } from './NameBox';
-import { inspectorTexts as texts } from './texts';
 import { TypedBox } from './TypedBox';
+import { inspectorTexts as texts } from './texts';
 import { useChange } from './use-change';
 
 export type TabProps<N extends FormNode = FormNode> = { readonly node: N; readonly disabled: boolean };

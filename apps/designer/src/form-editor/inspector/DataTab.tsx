@@ -4,8 +4,8 @@ import { useId } from 'react';
 import { useEditor } from '../editor-context';
 import type { TabProps } from './ContentTab';
 import { alreadyKnown, attributesOf } from './known-data';
-import { inspectorTexts as texts } from './texts';
 import { TypedBox } from './TypedBox';
+import { inspectorTexts as texts } from './texts';
 import { useChange } from './use-change';
 
 /** Where the answer can be taken from instead of being asked (Đ7.2g). */

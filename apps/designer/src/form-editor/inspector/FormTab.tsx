@@ -1,6 +1,6 @@
 import { useEditor, useForm } from '../editor-context';
-import { inspectorTexts as texts } from './texts';
 import { TypedBox } from './TypedBox';
+import { inspectorTexts as texts } from './texts';
 
 /** The form itself, while nothing on it is selected. */
 export function FormTab({ disabled }: { readonly disabled: boolean }) {

@@ -34,9 +34,7 @@ export function Inspector() {
   return (
     <div className="de-inspector" data-inspector>
       <header className="de-inspector-head">
-        <span className="de-aside">
-          {node ? ('kind' in node ? itemKindName(node) : texts.page) : texts.form}
-        </span>
+        <span className="de-aside">{node ? ('kind' in node ? itemKindName(node) : texts.page) : texts.form}</span>
         <strong>{node ? labelOf(node) : form.title}</strong>
         {node && (
           <Button look="quiet" onClick={() => editor.select(null)}>

@@ -1,5 +1,4 @@
-import { fold } from '@motcua/fields/ui';
-import type { Prefill } from '@motcua/schema';
+import { foldText, type Prefill } from '@motcua/schema';
 import { inspectorTexts } from './texts';
 
 /** What each register can give, in the order in which staff look for it. */
@@ -49,9 +48,9 @@ export const attributesOf: { readonly [source in Prefill['source']]: readonly st
 
 /** A register that already holds what a field with this label asks (Đ7.2g): the datum should be taken, not asked again. */
 export function alreadyKnown(label: string): { readonly source: Prefill['source']; readonly attribute: string } | null {
-  const wanted = fold(label);
+  const wanted = foldText(label);
   for (const [source, attributes] of Object.entries(attributesOf) as [Prefill['source'], readonly string[]][])
     for (const attribute of attributes)
-      if (fold(inspectorTexts.attributes[attribute] ?? '') === wanted) return { source, attribute };
+      if (foldText(inspectorTexts.attributes[attribute] ?? '') === wanted) return { source, attribute };
   return null;
 }

@@ -6,8 +6,8 @@ import { type Cargo, FORM_CHANNEL, type NewCargo } from '../drag/landing';
 import { useEditor, useEditorState } from '../editor-context';
 import { addBelow } from './add-below';
 import { cargoOf, sectionCargo } from './new-item';
-import { paletteTexts as texts } from './texts';
 import { ShelfMark } from './ShelfMark';
+import { paletteTexts as texts } from './texts';
 
 type Offer = {
   readonly key: string;
@@ -54,10 +54,11 @@ export function Palette() {
           onChange={(event) => setSearch(event.target.value)}
           onKeyDown={(event) => {
             const first = shelves[0]?.offers[0];
-            if (event.key === 'Enter' && !event.nativeEvent.isComposing && search && first && !readOnly) add(first.cargo);
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing && search && first && !readOnly)
+              add(first.cargo);
           }}
         />
-        <kbd aria-hidden="true">/</kbd>
+        <kbd title={texts.slash}>/</kbd>
       </div>
       <div className="de-palette-shelves">
         {shelves.map(({ title, offers }) => (
@@ -125,7 +126,13 @@ function PaletteOffer({ offer, disabled, onAdd }: PaletteOfferProps) {
 }
 
 const offers: readonly (Offer & { readonly words: string })[] = [
-  { key: 'section', group: null, hint: texts.sectionHint, cargo: sectionCargo, words: `${texts.section} ${texts.sectionHint}` },
+  {
+    key: 'section',
+    group: null,
+    hint: texts.sectionHint,
+    cargo: sectionCargo,
+    words: `${texts.section} ${texts.sectionHint}`,
+  },
   ...fieldTypes.map((type) => ({
     key: type.type,
     group: type.group,

@@ -1,5 +1,5 @@
 import type { FieldType } from '@motcua/fields';
-import { type FormDefinition, freshName, holderOfNames, indexForm, type Item, type SectionItem } from '@motcua/schema';
+import { type FormDefinition, freshName, holderOfNames, type Item, indexForm, type SectionItem } from '@motcua/schema';
 import { newId } from '../../app/new-id';
 import type { NewCargo } from '../drag/landing';
 import { paletteTexts } from './texts';

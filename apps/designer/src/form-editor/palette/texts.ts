@@ -3,6 +3,7 @@ import type { FieldGroup } from '@motcua/fields';
 export const paletteTexts = {
   title: 'Thêm',
   search: 'Tìm trường, khối…',
+  slash: 'Nhấn / để tìm',
   nothing: 'Không có trường nào khớp. Thử từ khác, không cần gõ dấu.',
   hint: 'Kéo vào trang, hoặc nhấn Enter để thêm dưới mục đang chọn.',
   touchHint: 'Chạm để cầm lên, rồi chạm chỗ cần đặt trên trang.',

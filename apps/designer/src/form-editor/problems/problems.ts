@@ -5,4 +5,3 @@ export function problemsOfForm(form: FormDefinition): readonly DefinitionProblem
   const checked = checkDefinition(form);
   return [...(checked.ok ? [] : checked.error.problems), ...definitionProblems(form)];
 }
-

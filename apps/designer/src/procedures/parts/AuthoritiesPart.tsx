@@ -24,7 +24,13 @@ export function AuthoritiesPart({ definition, readOnly, change }: PartProps) {
           readOnly={readOnly}
           onChange={(level) => set({ ...rule, level })}
         />
-        <Box label={texts.note} long value={rule.note} readOnly={readOnly} onChange={(note) => set({ ...rule, note })} />
+        <Box
+          label={texts.note}
+          long
+          value={rule.note}
+          readOnly={readOnly}
+          onChange={(note) => set({ ...rule, note })}
+        />
       </div>
     );
   };

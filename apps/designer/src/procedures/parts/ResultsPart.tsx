@@ -75,7 +75,8 @@ type SentencesPartProps = PartProps & { readonly name: 'requirements' | 'gaps' }
 /** A part that is sentences: conditions, and facts that the sources do not give. */
 export function SentencesPart({ definition, readOnly, change, name }: SentencesPartProps) {
   const texts = name === 'gaps' ? procedureTexts.gap : procedureTexts.requirement;
-  const set = (items: readonly string[]) => change({ [name]: name === 'gaps' && items.length === 0 ? undefined : items });
+  const set = (items: readonly string[]) =>
+    change({ [name]: name === 'gaps' && items.length === 0 ? undefined : items });
   return (
     <OrderedList
       one={texts.one}
@@ -87,7 +88,14 @@ export function SentencesPart({ definition, readOnly, change, name }: SentencesP
       onChange={set}
     >
       {(sentence, change) => (
-        <Box label={texts.name} required long value={sentence} readOnly={readOnly} onChange={(text = '') => change(text)} />
+        <Box
+          label={texts.name}
+          required
+          long
+          value={sentence}
+          readOnly={readOnly}
+          onChange={(text = '') => change(text)}
+        />
       )}
     </OrderedList>
   );

@@ -1,0 +1,140 @@
+import { Dialog, Notice, Tabs, useToast } from '@motcua/fields/ui';
+import type { FormDefinition } from '@motcua/schema';
+import type { FormDraft } from '@motcua/server';
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { lockNotice } from '../app/draft-desk/lock-notice';
+import type { Autosave } from '../app/draft-saving/autosave';
+import { SavingRefusal } from '../app/draft-saving/SavingState';
+import { OfflineNotice } from '../app/OfflineNotice';
+import { useTitle } from '../app/Screen';
+import { holds, useMe } from '../app/session';
+import { appTexts } from '../app/texts';
+import { Canvas } from './canvas/Canvas';
+import { MoveDialog } from './canvas/MoveDialog';
+import { EditorBar } from './EditorBar';
+import { useEditor, useEditorState, useForm } from './editor-context';
+import { HistoryPanel } from './history/HistoryPanel';
+import { Inspector } from './inspector/Inspector';
+import { Outline } from './outline/Outline';
+import { Palette } from './palette/Palette';
+import { ProblemsPanel } from './problems/ProblemsPanel';
+import { problemTexts } from './problems/texts';
+import { useProblems } from './problems/use-problems';
+import { editorTexts as texts } from './texts';
+import { useEditorKeys } from './use-editor-keys';
+
+type EditorDeskProps = {
+  readonly autosave: Autosave<FormDefinition, FormDraft>;
+  readonly onDraft: (draft: FormDraft) => void;
+};
+
+type Pane = keyof typeof texts.pane;
+type LeftTab = keyof typeof texts.leftTabs;
+
+/** Three panes under one bar; on a narrow screen one pane at a time. */
+export function EditorDesk({ autosave, onDraft }: EditorDeskProps) {
+  const me = useMe();
+  const form = useForm();
+  const status = useStore(autosave.state, (state) => state.stored.status);
+  const problems = useProblems();
+  const [pane, setPane] = useState<Pane>('canvas');
+  const [left, setLeft] = useState<LeftTab>('palette');
+  const [sheet, setSheet] = useState<'problems' | 'keys' | null>(null);
+  const carrying = useEditorState((state) => state.carrying !== null);
+  const notice = lockNotice(status, holds(me, 'designer'));
+  useTitle(form.title);
+  useEditorKeys(() => setSheet('keys'));
+  useRefusals();
+  useEffect(() => {
+    // What was picked up in the palette is put down on the page.
+    if (carrying) setPane('canvas');
+  }, [carrying]);
+
+  return (
+    <div className="de-editor" data-pane={pane}>
+      <a className="mc-skip-link" href="#trang">
+        {appTexts.skip}
+      </a>
+      <EditorBar
+        autosave={autosave}
+        problemCount={problems.length}
+        onProblems={() => setSheet('problems')}
+        onKeys={() => setSheet('keys')}
+        onDraft={onDraft}
+      />
+      <OfflineNotice />
+      <nav className="de-pane-switch" aria-label={texts.panes}>
+        {(Object.keys(texts.pane) as Pane[]).map((each) => (
+          <button
+            key={each}
+            type="button"
+            className="mc-tab"
+            aria-pressed={pane === each}
+            aria-current={pane === each || undefined}
+            onClick={() => setPane(each)}
+          >
+            {texts.pane[each]}
+          </button>
+        ))}
+      </nav>
+      <aside className="de-pane de-pane-left" aria-label={texts.left}>
+        <Tabs
+          label={texts.left}
+          selected={left}
+          onSelect={(id) => setLeft(id as LeftTab)}
+          tabs={[
+            { id: 'palette', label: texts.leftTabs.palette, panel: <Palette /> },
+            { id: 'outline', label: texts.leftTabs.outline, panel: <Outline /> },
+            { id: 'history', label: texts.leftTabs.history, panel: <HistoryPanel /> },
+          ]}
+        />
+      </aside>
+      <main id="trang" className="de-pane de-pane-middle" tabIndex={-1}>
+        {notice && <Notice>{notice}</Notice>}
+        <SavingRefusal autosave={autosave} />
+        <Canvas />
+      </main>
+      <aside className="de-pane de-pane-right" aria-label={texts.right}>
+        <Inspector />
+        <button type="button" className="de-problem-line" onClick={() => setSheet('problems')}>
+          {problemTexts.count(problems.length)}
+        </button>
+      </aside>
+      <MoveDialog />
+      <Dialog open={sheet === 'problems'} title={problemTexts.title} onClose={() => setSheet(null)}>
+        <ProblemsPanel
+          problems={problems}
+          onShow={() => {
+            setSheet(null);
+            setPane('canvas');
+          }}
+        />
+      </Dialog>
+      <Dialog open={sheet === 'keys'} title={texts.shortcuts} onClose={() => setSheet(null)}>
+        <dl className="de-keys">
+          {texts.keys.map(([key, meaning]) => (
+            <div key={key}>
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      </Dialog>
+    </div>
+  );
+}
+
+/** Why an edit or a drop was refused, said once and briefly. */
+function useRefusals() {
+  const editor = useEditor();
+  const refusal = useEditorState((state) => state.refusal);
+  const toast = useToast();
+  useEffect(() => {
+    if (!refusal) return;
+    toast({ text: refusal.text, stay: 9000 });
+    editor.dismissRefusal();
+  }, [refusal, toast, editor]);
+}
