@@ -48,12 +48,6 @@ export function createDossierService(deps: Deps) {
       return ok(toDossier(found));
     },
 
-    /** May this person read the dossiers that this authority received? */
-    async mayReadAt(actor: Actor, authorityId: string): Promise<boolean> {
-      const authority = await deps.organisations.find(authorityId);
-      return may(actor, 'dossiers.read', { lineage: authority?.lineage ?? [] });
-    },
-
     async list(actor: Actor, query: DossierSearch): Promise<Paged<DossierSummary>> {
       const { scope, search, sort = 'due', page = 1, pageSize = 20 } = query;
       const authorityIds = deskOf(actor);

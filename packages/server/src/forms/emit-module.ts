@@ -24,6 +24,7 @@ export function emitModuleInWorker(worker: URL, { timeLimitMs = 10_000, memoryLi
       thread.once('message', (emitted: Emitted) => finish(settle(emitted)));
       // Running out of memory, or any fault of the compiler, ends the thread and never the server.
       thread.once('error', () => finish(refuse({ code: 'validator-too-large' })));
+      thread.once('exit', () => finish(refuse({ code: 'validator-too-large' })));
     });
 }
 
