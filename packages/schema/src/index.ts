@@ -20,6 +20,8 @@ export * from './form/edits/copy-item';
 export * from './form/edits/edit';
 export * from './form/edits/fresh-name';
 export * from './form/form-index';
+export * from './form/import/import-json-schema';
+export type { Loss } from './form/import/loss';
 export * from './form/migrate-definition';
 export * from './form/publishing-problems';
 export type { Validator } from './form/validate/build-validator';
