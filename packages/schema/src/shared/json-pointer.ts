@@ -1,9 +1,4 @@
-/** Writes a JSON pointer (RFC 6901): `formatJsonPointer(['a/b', 0])` is `/a~1b/0`. */
-export function formatJsonPointer(segments: readonly (string | number)[]): string {
-  return segments.map((segment) => `/${escapePointerSegment(String(segment))}`).join('');
-}
-
-/** The segments of a JSON pointer, or null when the text is not one. */
+/** The segments of a JSON pointer (RFC 6901), or null when the text is not one. */
 export function parseJsonPointer(pointer: string): readonly string[] | null {
   if (pointer === '') return [];
   if (!pointer.startsWith('/') || /~(?![01])/.test(pointer)) return null;
@@ -13,6 +8,7 @@ export function parseJsonPointer(pointer: string): readonly string[] | null {
     .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
+/** A name as one step of a JSON pointer: `a/b` becomes `a~1b`. */
 export function escapePointerSegment(segment: string): string {
   return segment.replaceAll('~', '~0').replaceAll('/', '~1');
 }

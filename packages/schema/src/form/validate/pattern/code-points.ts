@@ -2,7 +2,6 @@
 export type CodePoints = readonly (readonly [from: number, to: number])[];
 
 export const lastCodePoint = 0x10ffff;
-export const everything: CodePoints = [[0, lastCodePoint]];
 
 export function union(...sets: readonly CodePoints[]): CodePoints {
   const sorted = sets.flat().sort((a, b) => a[0] - b[0]);
