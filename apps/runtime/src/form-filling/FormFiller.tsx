@@ -11,10 +11,16 @@ import { SectionSlot } from './SectionSlot';
 
 const noErrors: readonly FieldError[] = [];
 
-type PageOfFormProps = { readonly store: FormStore; readonly definition: FormDefinition; readonly page: Page };
+type PageOfFormProps = {
+  readonly store: FormStore;
+  readonly definition: FormDefinition;
+  readonly page: Page;
+  /** Stands at the top of the screen, so that its first section is drawn at once. */
+  readonly first?: boolean;
+};
 
 /** One page of a form: its sections, each a small form of its own, drawn as they come near the screen. */
-export function PageOfForm({ store, definition, page }: PageOfFormProps) {
+export function PageOfForm({ store, definition, page, first = true }: PageOfFormProps) {
   const verdict = useStore(store, (state) => state.verdict);
   const left = useStore(store, (state) => state.left);
   const visited = useStore(store, (state) => state.visited);
@@ -35,7 +41,7 @@ export function PageOfForm({ store, definition, page }: PageOfFormProps) {
       definition={definition}
       section={section}
       errors={steady.get(section.id) ?? noErrors}
-      first={index < 2}
+      first={first && index === 0}
     />
   ));
 }
@@ -96,8 +102,8 @@ export function FormFiller({ definition, validate = acceptsAll, initialAnswers =
   useEffect(() => store.getState().reveal(null), [store]);
   return (
     <FieldServicesProvider services={services}>
-      {definition.pages.map((page) => (
-        <PageOfForm key={page.id} store={store} definition={definition} page={page} />
+      {definition.pages.map((page, index) => (
+        <PageOfForm key={page.id} store={store} definition={definition} page={page} first={index === 0} />
       ))}
     </FieldServicesProvider>
   );
