@@ -27,15 +27,15 @@ it('reads as one line, with the words of the paper', () => {
 it('is made of a unit and a detail, keeps the detail when the time changes, and empties to nothing', async () => {
   let answers: JsonObject = {};
   render(<FilledSection items={[fieldOfType(addressField)]} seen={(next) => (answers = next)} />);
-  fireEvent.change(await screen.findByLabelText('Xã, phường, đặc khu'), { target: { value: 'ba dinh' } });
+  fireEvent.input(await screen.findByLabelText('Xã, phường, đặc khu'), { target: { value: 'ba dinh' } });
   fireEvent.click(await screen.findByRole('option'));
   const detail = screen.getByLabelText('Số nhà, đường, thôn, tổ dân phố');
-  fireEvent.change(detail, { target: { value: 'Số 1' } });
+  fireEvent.input(detail, { target: { value: 'Số 1' } });
   expect(answers).toEqual({
     o: { system: 'present', unitCode: '00004', unitName: 'Phường Ba Đình, Thành phố Hà Nội', detail: 'Số 1' },
   });
   fireEvent.click(screen.getByRole('radio', { name: 'Trước ngày 01/7/2025' }));
   expect(answers).toEqual({ o: { system: 'former', detail: 'Số 1' } });
-  fireEvent.change(detail, { target: { value: '' } });
+  fireEvent.input(detail, { target: { value: '' } });
   expect(answers).toEqual({});
 });

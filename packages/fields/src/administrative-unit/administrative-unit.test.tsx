@@ -26,12 +26,12 @@ it('searches units of the chosen time and drops a unit when the time changes', a
       seen={(next) => (answers = next)}
     />,
   );
-  fireEvent.change(await screen.findByRole('combobox'), { target: { value: 'ba dinh' } });
+  fireEvent.input(await screen.findByRole('combobox'), { target: { value: 'ba dinh' } });
   fireEvent.click(await screen.findByRole('option', { name: 'Phường Ba Đình, Thành phố Hà Nội' }));
   expect(answers).toEqual({ o: { system: 'present', code: '00004', name: 'Phường Ba Đình, Thành phố Hà Nội' } });
   fireEvent.click(screen.getByRole('radio', { name: 'Trước ngày 01/7/2025' }));
   expect(answers).toEqual({});
-  fireEvent.change(screen.getByRole('combobox'), { target: { value: 'phuc xa' } });
+  fireEvent.input(screen.getByRole('combobox'), { target: { value: 'phuc xa' } });
   expect((await screen.findByRole('option')).textContent).toContain('Nay là Phường Hồng Hà');
   expect(searchUnits.mock.lastCall?.[0]).toEqual({ search: 'phuc xa', status: 'former', level: 'commune' });
 });

@@ -23,9 +23,9 @@ it('needs authority, person, content and a real day', () => {
 it('is filled part by part', async () => {
   let answers: JsonObject = {};
   render(<FilledSection items={[fieldOfType(confirmationField)]} seen={(next) => (answers = next)} />);
-  fireEvent.change(await screen.findByLabelText('Cơ quan xác nhận'), { target: { value: block.authority } });
-  fireEvent.change(screen.getByLabelText('Người xác nhận, chức vụ'), { target: { value: block.person } });
-  fireEvent.change(screen.getByLabelText('Nội dung xác nhận'), { target: { value: block.content } });
-  fireEvent.change(screen.getByLabelText('Ngày xác nhận'), { target: { value: '23/11/2026' } });
+  fireEvent.input(await screen.findByLabelText('Cơ quan xác nhận'), { target: { value: block.authority } });
+  fireEvent.input(screen.getByLabelText('Người xác nhận, chức vụ'), { target: { value: block.person } });
+  fireEvent.input(screen.getByLabelText('Nội dung xác nhận'), { target: { value: block.content } });
+  fireEvent.input(screen.getByLabelText('Ngày xác nhận'), { target: { value: '23/11/2026' } });
   expect(answers).toEqual({ o: block });
 });

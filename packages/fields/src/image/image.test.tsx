@@ -35,6 +35,6 @@ it('lets staff limit kinds and size, never past what the server takes', () => {
   expect(screen.queryByRole('checkbox', { name: 'PDF' })).toBeNull();
   fireEvent.click(screen.getByRole('checkbox', { name: 'ảnh WebP' }));
   expect(onChange.mock.lastCall?.[0].schema.properties.mediaType).toEqual({ enum: ['image/jpeg', 'image/png'] });
-  fireEvent.change(screen.getByLabelText('Mỗi tệp không quá (MB)'), { target: { value: '500' } });
+  fireEvent.input(screen.getByLabelText('Mỗi tệp không quá (MB)'), { target: { value: '500' } });
   expect(onChange.mock.lastCall?.[0].schema.properties.size.maximum).toBe(20 * 1024 * 1024);
 });

@@ -27,7 +27,7 @@ describe.each(['cards', 'table'] as const)('rows as %s', (display) => {
     fireEvent.click(await screen.findByRole('button', { name: 'Thêm giai đoạn' }));
     const box = document.getElementById(fieldDomId('f_lam', [2]));
     expect(document.activeElement).toBe(box);
-    if (box) fireEvent.change(box, { target: { value: 'c' } });
+    if (box) fireEvent.input(box, { target: { value: 'c' } });
     expect(answers).toEqual({ quaTrinh: [{ lam: 'a' }, { lam: 'b' }, { lam: 'c' }] });
   });
 
@@ -108,8 +108,8 @@ it('lets staff name the rows and limit them', () => {
   const onChange = vi.fn();
   const list = aList();
   render(<ListInspector field={list} onChange={onChange} definition={aForm([list])} />);
-  fireEvent.change(screen.getByLabelText('Nhiều nhất bao nhiêu dòng'), { target: { value: '5' } });
+  fireEvent.input(screen.getByLabelText('Nhiều nhất bao nhiêu dòng'), { target: { value: '5' } });
   expect(onChange).toHaveBeenLastCalledWith({ maxRows: 5 });
-  fireEvent.change(screen.getByLabelText('Gọi mỗi dòng là'), { target: { value: '' } });
+  fireEvent.input(screen.getByLabelText('Gọi mỗi dòng là'), { target: { value: '' } });
   expect(onChange).toHaveBeenLastCalledWith({ rowTitle: null });
 });

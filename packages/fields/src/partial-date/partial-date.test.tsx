@@ -28,6 +28,6 @@ it('stores what is typed as exactly as it is known', () => {
   let answers: JsonObject = {};
   const field = aField('o', { type: 'partial-date', schema: { type: 'string', title: 'o' } });
   render(<FilledSection items={[field]} seen={(next) => (answers = next)} />);
-  fireEvent.change(screen.getByLabelText('o'), { target: { value: '5/1962' } });
+  fireEvent.input(screen.getByLabelText('o'), { target: { value: '5/1962' } });
   expect(answers).toEqual({ o: '1962-05' });
 });

@@ -19,11 +19,11 @@ it('stores the parts that are filled and nothing when all are emptied', async ()
   let answers: JsonObject = {};
   render(<FilledSection items={[fieldOfType(personField)]} seen={(next) => (answers = next)} />);
   const name = await screen.findByLabelText('Họ và tên');
-  fireEvent.change(name, { target: { value: 'Trần Văn Đức' } });
-  fireEvent.change(screen.getByLabelText('Số thẻ đảng viên'), { target: { value: '0123 4567 8901' } });
+  fireEvent.input(name, { target: { value: 'Trần Văn Đức' } });
+  fireEvent.input(screen.getByLabelText('Số thẻ đảng viên'), { target: { value: '0123 4567 8901' } });
   expect(answers).toEqual({ o: { name: 'Trần Văn Đức', memberCard: '012345678901' } });
-  fireEvent.change(name, { target: { value: '' } });
-  fireEvent.change(screen.getByLabelText('Số thẻ đảng viên'), { target: { value: '' } });
+  fireEvent.input(name, { target: { value: '' } });
+  fireEvent.input(screen.getByLabelText('Số thẻ đảng viên'), { target: { value: '' } });
   expect(answers).toEqual({});
 });
 

