@@ -23,7 +23,7 @@ export type ImportRefusal = {
 export type Imported = { readonly definition: FormDefinition; readonly losses: readonly Loss[] };
 
 const PER_SECTION = 20;
-const SUBSCHEMAS = 100_000;
+const SUBSCHEMAS = 40_000;
 
 /** What the root of a form says by itself; anything else about the whole object is lost by name. */
 const rootKeywords = new Set(['type', 'properties', 'required', 'additionalProperties']);
