@@ -95,7 +95,6 @@ export function createContentLoader(services: ContentServices) {
     },
   };
 }
-export type ContentLoader = ReturnType<typeof createContentLoader>;
 
 async function each(files: readonly ContentFile[], load: (file: ContentFile) => Promise<Loaded>): Promise<Loaded> {
   let total = 0;

@@ -24,14 +24,9 @@ export type OrganisationMissing = { readonly code: 'organisation-not-found' };
 
 /** Cây tổ chức đảng, read side (Đ30.2): found by any part of the name, with or without diacritics. */
 export function createOrganisationService({ store }: { store: OrganisationStore }) {
-  const service = {
+  return {
     async find(id: string): Promise<OrganisationFacts | undefined> {
       const row = await store.find(id);
-      return row && factsOf(row);
-    },
-
-    async findByCode(code: string): Promise<OrganisationFacts | undefined> {
-      const row = await store.findByCode(code);
       return row && factsOf(row);
     },
 
@@ -42,12 +37,6 @@ export function createOrganisationService({ store }: { store: OrganisationStore 
       const lineage = lineageOf(row);
       const rows = await store.among(lineage);
       return lineage.flatMap((wanted) => rows.filter((candidate) => candidate.id === wanted).map(factsOf));
-    },
-
-    /** Cơ quan gần nhất của một cấp: the organisation itself or the nearest one above it. */
-    async nearestOfLevel(id: string, level: OrganisationLevel): Promise<OrganisationFacts | undefined> {
-      const line = await service.selfAndAbove(id);
-      return line.findLast((organisation) => organisation.level === level);
     },
 
     /** Ids of these organisations and of everything below them. */
@@ -71,7 +60,6 @@ export function createOrganisationService({ store }: { store: OrganisationStore 
       return { items: await describe(store, found.rows), total: found.total, page, pageSize };
     },
   };
-  return service;
 }
 export type OrganisationService = ReturnType<typeof createOrganisationService>;
 

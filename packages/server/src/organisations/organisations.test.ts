@@ -32,13 +32,10 @@ describeOnBothEngines('organisations', (open) => {
     expect((await ask('nobody', 'GET /organisations/khong-co')).status).toBe(404);
   });
 
-  it('names the nearest unit of a level at or above another', async () => {
+  it('names a unit with all above it, and all within a tree', async () => {
     const { modules } = await openModules(await open());
-    const nearest = async (id: string, level: 'commune' | 'province' | 'base') =>
-      (await modules.organisations.nearestOfLevel(id, level))?.id;
-    expect(await nearest('chi-bo-3', 'commune')).toBe('ba-dinh');
-    expect(await nearest('ba-dinh', 'commune')).toBe('ba-dinh');
-    expect(await nearest('chi-bo-3', 'base')).toBeUndefined();
+    const line = await modules.organisations.selfAndAbove('chi-bo-3');
+    expect(line.map(({ id }) => id)).toEqual(['tw', 'ha-noi', 'ba-dinh', 'chi-bo-3']);
     expect((await modules.organisations.idsWithin(['ha-noi'])).sort()).toEqual([
       'ba-dinh',
       'chi-bo-3',

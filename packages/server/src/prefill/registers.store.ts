@@ -1,6 +1,5 @@
 import { and, eq } from 'drizzle-orm';
 import type { Db, Tx } from '../platform/db';
-import type { SourceId } from '../ports/data-source';
 import { registerRecords } from './registers.table';
 
 export type RegisterRecord = typeof registerRecords.$inferSelect;
@@ -8,7 +7,7 @@ export type RegisterStore = ReturnType<typeof createRegisterStore>;
 
 export function createRegisterStore(db: Db) {
   return {
-    async find(source: SourceId, subjectId: string): Promise<RegisterRecord | undefined> {
+    async find(source: RegisterRecord['source'], subjectId: string): Promise<RegisterRecord | undefined> {
       const [row] = await db.read
         .select()
         .from(registerRecords)
@@ -16,7 +15,7 @@ export function createRegisterStore(db: Db) {
       return row;
     },
 
-    async holds(source: SourceId): Promise<boolean> {
+    async holds(source: RegisterRecord['source']): Promise<boolean> {
       const rows = await db.read
         .select({ subjectId: registerRecords.subjectId })
         .from(registerRecords)

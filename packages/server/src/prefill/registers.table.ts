@@ -1,12 +1,11 @@
-import type { JsonObject } from '@motcua/schema';
+import type { JsonObject, Prefill } from '@motcua/schema';
 import { json, primaryKey, table, text } from '../platform/db/table';
-import type { SourceId } from '../ports/data-source';
 
 /** Registers kept in this database, for one machine and for demonstration. */
 export const registerRecords = table(
   'register_records',
   {
-    source: text().$type<SourceId>().notNull(),
+    source: text().$type<Prefill['source']>().notNull(),
     /** The person's key, `memberId` of the account. */
     subjectId: text().notNull(),
     attributes: json<JsonObject>().notNull(),

@@ -12,7 +12,6 @@ export function createSettingService({ store }: { store: SettingStore }) {
     /** Whether the shipped content has been loaded whole. */
     contentLoaded: async (): Promise<boolean> => (await store.find('content-loaded')) === true,
     setContentLoaded: (tx: Tx): Promise<void> => store.put(tx, 'content-loaded', true),
-    setGracePeriodDays: (tx: Tx, days: number): Promise<void> => store.put(tx, 'grace-period-days', days),
   };
 }
 export type SettingService = ReturnType<typeof createSettingService>;
