@@ -1,7 +1,8 @@
 import { generateKeyPair, randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
-import Provider from 'oidc-provider';
+import type Provider from 'oidc-provider';
+import { demoMemory } from './demo-memory';
 import { demoSignInPage, demoStyle } from './demo-page';
 
 export type DemoAccount = { readonly login: string; readonly name: string; readonly about: string };
@@ -27,7 +28,9 @@ export async function createDemoProvider(settings: {
   const clientId = 'mot-cua';
   const clientSecret = randomBytes(32).toString('base64url');
 
-  const provider: Provider = new Provider(`${origin}/oidc`, {
+  const OpenIdProvider = await loadProvider();
+  const provider: Provider = new OpenIdProvider(`${origin}/oidc`, {
+    adapter: demoMemory(),
     clients: [
       {
         client_id: clientId,
@@ -96,6 +99,8 @@ export async function createDemoProvider(settings: {
         interaction(request, response, uid).catch(() => page(response, 400, demoSignInPage({ refused: true })));
         return;
       }
+      // Each sign-in starts anew: leaving one account for another would take a page with a script of the provider's.
+      if (/^\/oidc\/auth(\/|$)/.test(path)) request.headers.cookie = withoutSession(request.headers.cookie);
       // The provider stands at its issuer's path and expects to be asked without it.
       request.url = (request.url ?? '/').slice('/oidc'.length) || '/';
       Object.assign(request, { originalUrl: `/oidc${request.url}` });
@@ -103,6 +108,23 @@ export async function createDemoProvider(settings: {
     },
   };
 }
+
+/** The library says on the console, when it is read, that it prefers a newer Node; it runs and is tested on ours. */
+async function loadProvider(): Promise<typeof Provider> {
+  const { warn } = console;
+  console.warn = () => {};
+  try {
+    return (await import('oidc-provider')).default;
+  } finally {
+    console.warn = warn;
+  }
+}
+
+const withoutSession = (cookies = ''): string =>
+  cookies
+    .split(';')
+    .filter((each) => !each.trim().startsWith('_session'))
+    .join(';');
 
 const cookie = (origin: string) => ({
   httpOnly: true,

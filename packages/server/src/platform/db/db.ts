@@ -19,6 +19,8 @@ export type Reader = Pick<Queries, 'select' | 'selectDistinct' | 'with'> & {
 
 export type Tx = Reader &
   Pick<Queries, 'insert' | 'update' | 'delete'> & {
+    /** Runs one statement that gives no rows, as written. */
+    run(statement: SQL): Promise<void>;
     /** Runs after the job's own queries and before its commit: for locks that must be taken last. */
     atEnd(work: (tx: Tx) => Promise<void>): void;
     /** Runs when the commit has happened, and never otherwise. */

@@ -110,7 +110,7 @@ function openOnly(client: pg.PoolClient, state: { open: boolean }): pg.PoolClien
   return { query } as unknown as pg.PoolClient;
 }
 
-function queriesOver(client: pg.Pool | pg.PoolClient): Reader & Pick<Tx, 'insert' | 'update' | 'delete'> {
+function queriesOver(client: pg.Pool | pg.PoolClient): Reader & Pick<Tx, 'insert' | 'update' | 'delete' | 'run'> {
   const driver = drizzle(client);
   // The tables are the SQLite ones on both engines (see table.ts), so the builders are typed as those of SQLite.
   const queries = driver as unknown as BaseSQLiteDatabase<'async', unknown>;
@@ -122,6 +122,7 @@ function queriesOver(client: pg.Pool | pg.PoolClient): Reader & Pick<Tx, 'insert
     insert: queries.insert.bind(queries),
     update: queries.update.bind(queries),
     delete: queries.delete.bind(queries),
+    run: async (statement) => void (await driver.execute(statement)),
     rows: async <T extends Record<string, unknown>>(statement: SQL) => (await driver.execute(statement)).rows as T[],
   };
 }

@@ -166,7 +166,7 @@ function statements(connection: Database.Database, mayRun: () => void): Database
   return { prepare } as unknown as Database.Database;
 }
 
-function queriesOver(client: Database.Database): Reader & Pick<Tx, 'insert' | 'update' | 'delete'> {
+function queriesOver(client: Database.Database): Reader & Pick<Tx, 'insert' | 'update' | 'delete' | 'run'> {
   // better-sqlite3 answers at once; awaited, its queries read as the asynchronous ones of the contract.
   const queries = drizzle({ client }) as unknown as BaseSQLiteDatabase<'async', unknown>;
   return {
@@ -177,6 +177,7 @@ function queriesOver(client: Database.Database): Reader & Pick<Tx, 'insert' | 'u
     insert: queries.insert.bind(queries),
     update: queries.update.bind(queries),
     delete: queries.delete.bind(queries),
+    run: async (statement) => void queries.run(statement),
     rows: async <T extends Record<string, unknown>>(statement: SQL) => queries.all<T>(statement),
   };
 }

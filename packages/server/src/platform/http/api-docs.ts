@@ -15,7 +15,11 @@ export function apiDocs(api: Hono<AppEnv>, origin: string): Hono<AppEnv> {
     servers: [{ url: origin }],
   };
   return new Hono<AppEnv>()
-    .get('/api/v1/openapi.json', allow('published.read'), openAPIRouteHandler(api, { documentation }))
+    .get(
+      '/api/v1/openapi.json',
+      allow('published.read'),
+      openAPIRouteHandler(api, { documentation, excludeStaticFile: false }),
+    )
     .get('/api/docs', allow('published.read'), (c) => c.html(page))
     .get('/api/docs/start.js', allow('published.read'), (c) =>
       c.body(start, 200, { 'content-type': 'text/javascript' }),
