@@ -154,7 +154,6 @@ export const texts: RuntimeTexts = {
   formVersion: (code, n) => `${code} · version ${n}`,
   papers: 'Papers',
   download: (name) => `Download ${name}`,
-  noPapers: 'No papers attached.',
 
   searchDossiers: 'Search by dossier code, procedure or name',
   noDossiers: 'You have submitted no dossier yet',

@@ -152,7 +152,6 @@ export const texts = {
   formVersion: (code: string, n: number) => `${code} · phiên bản ${n}`,
   papers: 'Giấy tờ',
   download: (name: string) => `Tải về ${name}`,
-  noPapers: 'Không có giấy tờ đính kèm.',
 
   searchDossiers: 'Tìm theo mã hồ sơ, tên thủ tục, họ tên (không cần dấu)',
   noDossiers: 'Đồng chí chưa nộp hồ sơ nào',

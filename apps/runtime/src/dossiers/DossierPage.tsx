@@ -41,7 +41,7 @@ export function DossierPage() {
       </header>
       <Sheet>
         <DossierFacts dossier={dossier} />
-        <div className="mc-row mc-row-end mc-no-print">
+        <div className="rt-row rt-row-end mc-no-print">
           <Link to="/ho-so" className="mc-button mc-button-plain">
             {texts.follow}
           </Link>

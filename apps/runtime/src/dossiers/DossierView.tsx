@@ -1,12 +1,13 @@
-import { AnswerView } from '@motcua/fields/render';
+import { AnswerView, FieldServicesProvider } from '@motcua/fields/render';
 import { Icon, Notice, Sheet, Skeleton } from '@motcua/fields/ui';
 import { compileRules, createFormRules, formSlug } from '@motcua/schema';
 import type { Dossier, FormVersion } from '@motcua/server';
 import { call } from '../app/client';
-import { useTexts } from '../app/language';
+import { useLanguage, useTexts } from '../app/language';
 import { ProblemNotice } from '../app/ProblemNotice';
 import { useLoaded } from '../app/useLoaded';
 import { timeAndDay } from '../app/when';
+import { fieldServices } from '../form-filling/field-services';
 
 /** The facts of a dossier: code, times and why, who receives it. */
 export function DossierFacts({ dossier }: { readonly dossier: Dossier }) {
@@ -39,43 +40,48 @@ export function DossierFacts({ dossier }: { readonly dossier: Dossier }) {
   );
 }
 
+/** What was handed in is only read: nobody signs here. */
+const services = fieldServices(null);
+
 /** Everything that was handed in, as it was, by the form versions that it was made with. */
 export function DossierContents({ dossier }: { readonly dossier: Dossier }) {
   const texts = useTexts();
+  const language = useLanguage((state) => state.language);
   return (
-    <>
+    <FieldServicesProvider services={services} language={language}>
       {dossier.forms.map((form) => (
         <FilledFormView key={form.componentId} form={form} />
       ))}
+      {dossier.papers.length > 0 && (
+        <Sheet>
+          <div className="rt-stack">
+            <h2>{texts.papers}</h2>
+            {dossier.papers.map((paper) => (
+              <div key={paper.componentId}>
+                <h3>{paper.name}</h3>
+                <ul className="rt-files">
+                  {paper.files.map((file) => (
+                    <li key={file.id}>
+                      <Icon name="file" />
+                      <a href={services.uploadUrl(file.id)} download={file.name}>
+                        {texts.download(file.name)}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            ))}
+          </div>
+        </Sheet>
+      )}
       <Sheet>
-        <div className="mc-stack">
-          <h2>{texts.papers}</h2>
-          {dossier.papers.length === 0 && <p>{texts.noPapers}</p>}
-          {dossier.papers.map((paper) => (
-            <div key={paper.componentId}>
-              <h3>{paper.name}</h3>
-              <ul className="rt-files">
-                {paper.files.map((file) => (
-                  <li key={file.id}>
-                    <Icon name="file" />
-                    <a href={`/api/v1/uploads/${encodeURIComponent(file.id)}/content`} download={file.name}>
-                      {texts.download(file.name)}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </div>
-          ))}
-        </div>
-      </Sheet>
-      <Sheet>
-        <div className="mc-stack">
+        <div className="rt-stack">
           <h2>{texts.declarationTitle}</h2>
           <p>{dossier.declaration.text}</p>
           <p className="rt-quiet">{texts.declaredAt(timeAndDay(dossier.declaration.at, texts.on))}</p>
         </div>
       </Sheet>
-    </>
+    </FieldServicesProvider>
   );
 }
 
@@ -83,9 +89,10 @@ function FilledFormView({ form }: { readonly form: Dossier['forms'][number] }) {
   const texts = useTexts();
   const address = `/forms/${encodeURIComponent(formSlug(form.code))}/versions/${form.version}`;
   const [loaded, retry] = useLoaded(address, (signal) => call<FormVersion>(address, { signal }));
+  const language = useLanguage((state) => state.language);
   return (
     <Sheet>
-      <div className="mc-stack">
+      <div className="rt-stack">
         <div>
           <h2>{form.title}</h2>
           <p className="rt-quiet">{texts.formVersion(form.code, form.version)}</p>
@@ -100,6 +107,7 @@ function FilledFormView({ form }: { readonly form: Dossier['forms'][number] }) {
             definition={loaded.value.definition}
             rules={createFormRules(compileRules(loaded.value.definition))}
             answers={form.answers}
+            texts={language === 'en' ? loaded.value.definition.texts?.en : undefined}
           />
         )}
       </div>

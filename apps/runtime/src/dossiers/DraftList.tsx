@@ -29,7 +29,7 @@ export function DraftList() {
     toast({ text: texts.draftDeleted, action: { label: texts.undo, run: () => void restore() } });
   };
   return (
-    <section className="mc-stack" aria-labelledby="drafts">
+    <section className="rt-stack" aria-labelledby="drafts">
       <h2 id="drafts">{texts.draftsHere}</h2>
       <ul className="rt-list">
         {drafts.map((draft) => (

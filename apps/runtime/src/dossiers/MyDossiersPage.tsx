@@ -29,7 +29,7 @@ export function MyDossiersPage() {
         <h1>{texts.myDossiers}</h1>
       </header>
       <DraftList />
-      <section className="mc-stack" aria-labelledby="submitted">
+      <section className="rt-stack" aria-labelledby="submitted">
         <h2 id="submitted">{texts.submitted}</h2>
         <search>
           <form

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { Link, Outlet, useBeforeUnload, useParams } from 'react-router';
 import { useStore } from 'zustand';
 import './case.css';
-import { useTexts } from '../app/language';
+import { useLanguage, useTexts } from '../app/language';
 import { useSession } from '../app/session';
 import { useOnline } from '../app/useOnline';
 import { timeOfDay } from '../app/when';
@@ -18,6 +18,7 @@ import { fieldServices } from './field-services';
 export function CaseLayout() {
   const { caseId = '' } = useParams();
   const texts = useTexts();
+  const language = useLanguage((state) => state.language);
   const me = useSession((session) => session.me);
   const [store, setStore] = useState<Opened>();
   const account = me === undefined ? undefined : (me?.accountId ?? 'nobody');
@@ -48,7 +49,7 @@ export function CaseLayout() {
     );
   return (
     <CaseContext.Provider value={store}>
-      <FieldServicesProvider services={services}>
+      <FieldServicesProvider services={services} language={language}>
         <WriteBeforeLeaving store={store} />
         <Outlet />
       </FieldServicesProvider>

@@ -57,7 +57,7 @@ function PartCard({ part, form }: { readonly part: CasePart; readonly form: Load
   const { state } = readinessOf(part, form);
   return (
     <Sheet>
-      <div className="mc-stack">
+      <div className="rt-stack">
         <div>
           <h2 className="rt-part-name">{part.name}</h2>
           <p className="rt-quiet">
@@ -66,7 +66,7 @@ function PartCard({ part, form }: { readonly part: CasePart; readonly form: Load
           </p>
         </div>
         {part.included && part.form && (
-          <div className="mc-row mc-row-between">
+          <div className="rt-row rt-row-between">
             <Chip tone={tones[state]}>{texts.state[state]}</Chip>
             <Link to={part.componentId} className="mc-button mc-button-plain">
               {state === 'untouched' ? texts.open : state === 'complete' ? texts.review : texts.goOn}

@@ -4,7 +4,7 @@ import type { FormDefinition } from '@motcua/schema';
 import type { Problem } from '@motcua/server';
 import { useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { useTexts } from '../app/language';
+import { useLanguage, useTexts } from '../app/language';
 import { PageTitle } from '../app/PageTitle';
 import { ProblemNotice } from '../app/ProblemNotice';
 import { signInAddress, useSession } from '../app/session';
@@ -77,7 +77,7 @@ export function CheckPage() {
         <CheckPart key={part.componentId} part={part} form={forms.get(part.componentId)} />
       ))}
       <Sheet>
-        <fieldset className="mc-stack">
+        <fieldset className="rt-stack">
           <legend>
             <h2>{texts.declarationTitle}</h2>
           </legend>
@@ -118,6 +118,7 @@ function obstaclesOf(taken: readonly CasePart[], forms: ReadonlyMap<string, Load
 
 function CheckPart({ part, form }: { readonly part: CasePart; readonly form: LoadedForm | undefined }) {
   const navigate = useNavigate();
+  const language = useLanguage((state) => state.language);
   const store = useMemo(() => form && openedForm(part, form), [part, form]);
   const edit = (definition: FormDefinition, fieldId: string) => {
     const page = definition.pages.findIndex(({ id }) => id === pagesOfItems(definition).get(fieldId));
@@ -125,7 +126,7 @@ function CheckPart({ part, form }: { readonly part: CasePart; readonly form: Loa
   };
   return (
     <Sheet>
-      <div className="mc-stack">
+      <div className="rt-stack">
         <h2>{part.name}</h2>
         {store && form && (
           <AnswerView
@@ -133,6 +134,7 @@ function CheckPart({ part, form }: { readonly part: CasePart; readonly form: Loa
             rules={store.rules}
             answers={store.getState().settled()}
             onEdit={(fieldId) => edit(form.version.definition, fieldId)}
+            texts={language === 'en' ? form.version.definition.texts?.en : undefined}
           />
         )}
         {!part.form && (

@@ -35,7 +35,7 @@ export function Papers({ part }: { readonly part: CasePart }) {
   };
 
   return (
-    <div className="mc-stack">
+    <div className="rt-stack">
       {part.papers.length > 0 && (
         <ul className="rt-papers">
           {part.papers.map((paper) => (

@@ -62,7 +62,7 @@ function Inbox({ current }: { readonly current: string | undefined }) {
   return (
     <section className="rt-inbox mc-no-print" aria-labelledby="inbox">
       <h1 id="inbox">{texts.deskTitle}</h1>
-      <search className="mc-stack">
+      <search className="rt-stack">
         <form
           onSubmit={(event) => {
             event.preventDefault();
@@ -134,11 +134,11 @@ function OpenDossier({ code }: { readonly code: string }) {
   const dossier = loaded.value;
   if (!dossier) return <Skeleton lines={10} />;
   return (
-    <div className="mc-stack">
+    <div className="rt-stack">
       <Link to={{ pathname: '/xu-ly', search: params.toString() }} className="rt-back rt-only-narrow">
         ← {texts.deskTitle}
       </Link>
-      <div className="mc-row">
+      <div className="rt-row">
         <h2>{dossier.procedure.name}</h2>
         <Chip tone="info">{texts.statuses[dossier.status]}</Chip>
       </div>

@@ -39,7 +39,7 @@ export function FinderPage() {
       {loaded.state === 'failed' && <ProblemNotice problem={loaded.problem} onRetry={retry} />}
       {!found && loaded.state === 'loading' && <Skeleton lines={6} />}
       {found && (
-        <section aria-label={texts.findProcedure} aria-busy={loaded.state === 'loading'} className="mc-stack">
+        <section aria-label={texts.findProcedure} aria-busy={loaded.state === 'loading'} className="rt-stack">
           <p role="status" className="rt-quiet">
             {texts.found(found.total)}
           </p>

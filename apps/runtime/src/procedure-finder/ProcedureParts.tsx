@@ -112,7 +112,7 @@ function Part({ title, empty, children }: PartProps) {
   const id = useId();
   return (
     <Sheet role="region" aria-labelledby={id}>
-      <div className="mc-stack">
+      <div className="rt-stack">
         <h2 id={id}>{title}</h2>
         {empty ? <p>{texts.notGiven}</p> : children}
       </div>
