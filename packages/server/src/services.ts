@@ -35,8 +35,7 @@ export type Services = ReturnType<typeof createServices>;
 export function createServices(config: Pick<Config, 'mode' | 'data'>, db: Db, adapters: Adapters, log: Logger) {
   const now = () => instantOf(Date.now());
   const newId = () => randomUUID();
-  const auditStore = createAuditStore(db);
-  const audit = createAuditService({ store: auditStore, head: adapters.head, now });
+  const audit = createAuditService({ store: createAuditStore(db), head: adapters.head, now });
   const uploadFolder = join(config.data, 'uploads');
   const uploads = createUploadService({
     db,
@@ -71,5 +70,5 @@ export function createServices(config: Pick<Config, 'mode' | 'data'>, db: Db, ad
   const grants = createGrantService({ db, store: accountStore, organisations, audit, now, newId });
   const sessions = createSessionService({ db, store: createSessionStore(db), accounts: accountStore, audit, now });
   const content = createContentLoader({ ...modules, db, accounts, now });
-  return { db, audit, auditStore, uploads, uploadFolder, modules, accounts, grants, sessions, content };
+  return { db, audit, uploads, uploadFolder, modules, accounts, grants, sessions, content };
 }

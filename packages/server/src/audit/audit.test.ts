@@ -52,7 +52,7 @@ describeOnBothEngines('the audit trail', (open) => {
       await head.flush();
     }
     await head.flush();
-    return { db, data, head, store, audit, act, verify: () => verifyAudit(store, head) };
+    return { db, data, head, store, audit, act, verify: () => verifyAudit(db, head) };
   }
 
   const run = (db: Db, statement: string) => db.write((tx) => tx.run(sql.raw(statement)));

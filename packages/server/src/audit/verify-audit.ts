@@ -1,6 +1,7 @@
 import type { JsonObject } from '@motcua/schema';
+import type { Db } from '../platform/db';
 import type { AuditHeadPort, StatedHead } from '../ports/audit-head';
-import type { AuditStore, StoredAuditRow } from './audit.store';
+import { createAuditStore, type StoredAuditRow } from './audit.store';
 import { FIRST_PREVIOUS_HASH, hashOf } from './audit-chain';
 
 export type AuditVerdict = {
@@ -18,7 +19,8 @@ export type AuditVerdict = {
  * Kiểm tra nhật ký: walks the chain and holds it against the heads stated outside the database. Finds a changed,
  * removed or inserted entry, a cut tail, and a chain written anew with hashes that fit each other.
  */
-export async function verifyAudit(store: AuditStore, outside: AuditHeadPort): Promise<AuditVerdict> {
+export async function verifyAudit(db: Db, outside: AuditHeadPort): Promise<AuditVerdict> {
+  const store = createAuditStore(db);
   const heads = outside.stated()[Symbol.asyncIterator]();
   let stated = await nextHead(heads);
   let last: StatedHead | undefined;

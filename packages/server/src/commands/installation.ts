@@ -3,7 +3,6 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { createAuditStore } from '../audit/audit.store';
 import { verifyAudit } from '../audit/verify-audit';
 import type { Config } from '../platform/config';
 import { type Db, migrate, openDatabase } from '../platform/db';
@@ -23,7 +22,7 @@ export async function verifyTrail(config: Config, head: AuditHeadPort): Promise<
     return refusedCommand({ code: 'no-database', detail: `Không có cơ sở dữ liệu ở ${config.database}.` });
   }
   return withDatabase(config, async (db) => {
-    const verdict = await verifyAudit(createAuditStore(db), head);
+    const verdict = await verifyAudit(db, head);
     const words = verdict.valid
       ? `Nhật ký nguyên vẹn, ${verdict.entries} mục.`
       : verdict.firstBad === undefined

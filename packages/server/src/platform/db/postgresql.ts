@@ -59,7 +59,7 @@ export function openPostgresql(url: string, { jobLimitMs = 5_000, poolSize = 10 
       await client.query('COMMIT');
       counters.commits += 1;
       counters.jobs += 1;
-      for (const each of afterCommit) each();
+      for (const each of afterCommit) queueMicrotask(each);
       return value;
     } catch (error) {
       state.open = false;

@@ -73,7 +73,8 @@ export function openSqlite(path: string, { jobLimitMs = 5_000 }: DbOptions = {})
     }
     if (done.length > 0) counters.commits += 1;
     counters.jobs += done.length;
-    for (const { afterCommit } of done) for (const each of afterCommit) each();
+    // As microtasks: they come before whoever awaits the answers, and a fault in one cannot hold up the queue.
+    for (const { afterCommit } of done) for (const each of afterCommit) queueMicrotask(each);
     for (const { waiting, value } of done) waiting.resolve(value);
     for (const { settle } of refused) settle();
   }
