@@ -1,7 +1,10 @@
 import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
 import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { setCustomNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview';
-import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
+import {
+  autoScrollForElements,
+  autoScrollWindowForElements,
+} from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import { attachClosestEdge, extractClosestEdge } from '@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge';
 
 /** The only file that knows the drag library. It never moves an element: it tells what is carried and where the pointer is. */
@@ -68,9 +71,12 @@ export function makeDropArea<T>(area: HTMLElement, scroller: HTMLElement, settin
         if (carried) onDrop(carried.load, point(location.current.input));
       },
     }),
-    autoScrollForElements({ element: scroller }),
+    scrolls(scroller) ? autoScrollForElements({ element: scroller }) : autoScrollWindowForElements(),
   );
 }
+
+/** On a narrow screen the window scrolls, not the pane. */
+const scrolls = (element: HTMLElement): boolean => /auto|scroll/.test(getComputedStyle(element).overflowY);
 
 type SortableRow = {
   readonly channel: string;

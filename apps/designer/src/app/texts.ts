@@ -37,7 +37,6 @@ export const appTexts = {
   demo: 'Dữ liệu thử nghiệm',
   portal: 'Trang người dân, đảng viên',
   results: (total: string) => `${total} kết quả`,
-  sortedBy: 'Sắp xếp',
   clearFilters: 'Bỏ lọc',
   by: (moment: string, name: string) => `${moment}, ${name}`,
   chosen: 'Đang chọn',
@@ -76,7 +75,7 @@ export const savingTexts = {
   waiting: 'đang sửa…',
   saving: 'đang lưu…',
   offline: 'chưa lưu: mất kết nối',
-  refused: 'chưa lưu: có chỗ chưa hợp lệ',
+  refused: 'chưa lưu được',
   conflict: 'chưa lưu: có bản mới hơn của người khác',
   conflictTitle: 'Có bản nháp mới hơn của người khác',
   conflictText: (name: string, moment: string) =>
@@ -87,10 +86,10 @@ export const savingTexts = {
   takeTheirsHint: 'Phần tôi sửa mà chưa lưu sẽ bỏ.',
   decideLater: 'Để sau, xem lại bản của tôi',
   decide: 'Chọn bản giữ lại',
+  refusedTitle: 'Máy chủ chưa nhận bản nháp',
   copyTitle: 'Có phần sửa chưa gửi được',
   copyText: (moment: string) => `Trên máy này còn giữ phần đồng chí sửa lúc ${moment} mà máy chủ chưa nhận.`,
   copyOlder: (name: string, moment: string) => `Từ đó đến nay ${name} đã lưu bản khác lúc ${moment}.`,
   restore: 'Dùng phần sửa trên máy này',
   discard: 'Bỏ phần sửa đó',
-  leaving: 'Phần sửa sau cùng chưa gửi được lên máy chủ.',
 } as const;

@@ -69,7 +69,7 @@ function OpenForm({ draft }: { readonly draft: FormDraft }) {
         <EditorDesk autosave={autosave} onDraft={show} />
         <ConflictDialog autosave={autosave} onTaken={show} />
         <LeftoverDialog
-          leftover={leftover}
+          leftover={mayEdit && draft.status === 'editing' ? leftover : null}
           stored={draft}
           onDiscard={settleLeftover}
           onRestore={(kept) => {

@@ -20,7 +20,7 @@ const choices = (words: { readonly [value: string]: string }) =>
 
 export function FormList() {
   const me = useMe();
-  const { values, page, set, key } = useListState(['search', 'status', 'sort'] as const);
+  const { values, page, set, key } = useListState(['search', 'status'] as const);
   const { load, reload } = useLoad(key, (signal) => listForms({ ...values, page }, signal));
   const [creating, setCreating] = useState(false);
   const mayCreate = holds(me, 'designer');
@@ -39,12 +39,6 @@ export function FormList() {
           value={values.status}
           choices={choices(texts.statuses)}
           onChange={(status) => set({ status })}
-        />
-        <Select
-          aria-label={appTexts.sortedBy}
-          value={values.sort}
-          choices={choices(texts.sort)}
-          onChange={(sort) => set({ sort })}
         />
       </Row>
       <Loaded of={load} retry={reload}>

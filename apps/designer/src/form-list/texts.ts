@@ -4,7 +4,6 @@ export const formListTexts = {
   search: 'Tìm theo tên hoặc mã biểu mẫu',
   status: 'Trạng thái',
   statuses: { '': 'Mọi trạng thái', editing: 'Đang soạn', 'handed-over': 'Chờ công bố', published: 'Đã công bố' },
-  sort: { '': 'Mới sửa trước', title: 'Theo tên', code: 'Theo mã' },
   create: 'Tạo biểu mẫu',
   empty: 'Chưa có biểu mẫu nào',
   emptyText: 'Tạo biểu mẫu đầu tiên, rồi kéo các trường vào trang.',

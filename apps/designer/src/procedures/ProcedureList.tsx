@@ -1,4 +1,4 @@
-import { Button, Chip, EmptyState, Icon, Pagination, Row, Select, Table } from '@motcua/fields/ui';
+import { Button, Chip, EmptyState, Icon, Pagination, Row, Table } from '@motcua/fields/ui';
 import type { Paged, ProcedureDraftSummary } from '@motcua/server';
 import { type ReactNode, useState } from 'react';
 import { Link } from 'react-router';
@@ -15,14 +15,11 @@ import { numberText } from '../app/vietnamese';
 import { CreateProcedure } from './CreateProcedure';
 import { procedureTexts as texts } from './texts';
 
-const choices = (words: { readonly [value: string]: string }) =>
-  Object.entries(words).map(([value, label]) => ({ value, label }));
-
 export const isTemporary = (code: string): boolean => code.startsWith('0.');
 
 export function ProcedureList() {
   const me = useMe();
-  const { values, page, set, key } = useListState(['search', 'status', 'sort'] as const);
+  const { values, page, set, key } = useListState(['search'] as const);
   const { load, reload } = useLoad(key, (signal) => listProcedureDrafts({ ...values, page }, signal));
   const [creating, setCreating] = useState(false);
   const create = holds(me, 'designer') && (
@@ -35,26 +32,10 @@ export function ProcedureList() {
     <Screen title={texts.title} lead={texts.lead} actions={create}>
       <Row className="de-filters">
         <SearchBox label={texts.search} value={values.search} onSearch={(search) => set({ search })} />
-        <Select
-          aria-label={texts.status}
-          value={values.status}
-          choices={choices(texts.statuses)}
-          onChange={(status) => set({ status })}
-        />
-        <Select
-          aria-label={appTexts.sortedBy}
-          value={values.sort}
-          choices={choices(texts.sort)}
-          onChange={(sort) => set({ sort })}
-        />
       </Row>
       <Loaded of={load} retry={reload}>
         {(found) => (
-          <FoundProcedures
-            found={found}
-            filtered={Boolean(values.search || values.status)}
-            onPage={(to) => set({ page: to })}
-          >
+          <FoundProcedures found={found} filtered={Boolean(values.search)} onPage={(to) => set({ page: to })}>
             {create}
           </FoundProcedures>
         )}

@@ -82,7 +82,7 @@ function OpenProcedure({ draft }: { readonly draft: ProcedureDraft }) {
       <ProcedureProblems definition={definition} />
       <ConflictDialog autosave={autosave} onTaken={(theirs) => setDefinition(theirs.definition)} />
       <LeftoverDialog
-        leftover={leftover}
+        leftover={readOnly ? null : leftover}
         stored={stored}
         onDiscard={settleLeftover}
         onRestore={(kept) => {

@@ -1,6 +1,7 @@
 import { Button, Dialog, Notice } from '@motcua/fields/ui';
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import { SignInLink } from '../SignIn';
 import { savingTexts as texts } from '../texts';
 import { momentText } from '../vietnamese';
 import type { Autosave, SavingState, StoredDraft } from './autosave';
@@ -31,7 +32,12 @@ export function SavingRefusal<D, S extends StoredDraft<D>>({ autosave }: { reado
   const saving = useStore(autosave.state, (state) => state.saving);
   if (saving.status !== 'refused') return null;
   return (
-    <Notice kind="wrong" live="alert" title={texts.refused}>
+    <Notice
+      kind="wrong"
+      live="alert"
+      title={texts.refusedTitle}
+      actions={saving.refusal.status === 401 && <SignInLink />}
+    >
       {saving.refusal.text}
       {saving.refusal.problem?.problems?.slice(0, 5).map((problem) => (
         <p key={`${problem.path} ${problem.code}`}>{problem.text}</p>
@@ -106,11 +112,13 @@ type LeftoverProps<D> = {
 export function LeftoverDialog<D>({ leftover, stored, onRestore, onDiscard }: LeftoverProps<D>) {
   if (!leftover) return null;
   const now = new Date();
+  const newer = stored.revision > leftover.revision;
   return (
     <Dialog
       open
       title={texts.copyTitle}
-      onClose={() => onRestore(leftover.definition)}
+      // Closing decides nothing that could not be undone: over somebody else's newer draft only a plain yes counts.
+      onClose={() => !newer && onRestore(leftover.definition)}
       actions={
         <>
           <Button onClick={onDiscard}>{texts.discard}</Button>
@@ -121,9 +129,7 @@ export function LeftoverDialog<D>({ leftover, stored, onRestore, onDiscard }: Le
       }
     >
       <p>{texts.copyText(momentText(leftover.at, now))}</p>
-      {stored.revision > leftover.revision && (
-        <p>{texts.copyOlder(stored.editedBy.name, momentText(stored.editedAt, now))}</p>
-      )}
+      {newer && <p>{texts.copyOlder(stored.editedBy.name, momentText(stored.editedAt, now))}</p>}
     </Dialog>
   );
 }

@@ -79,6 +79,7 @@ export function Canvas() {
         onClick={click}
         onKeyDown={key}
       >
+        <h2 className="mc-hidden">{page?.title}</h2>
         {page?.items.map((section, index) => (
           <CanvasSection key={section.id} section={section} pageId={page.id} index={index} />
         ))}

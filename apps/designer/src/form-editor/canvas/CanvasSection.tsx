@@ -40,10 +40,7 @@ export const CanvasSection = memo(function CanvasSection({ section, pageId, inde
   return (
     <ItemFrame item={section} parentId={pageId} index={index}>
       <section ref={box} className="de-section" style={mounted ? undefined : { minHeight: height.current }}>
-        <h2 className="de-section-title" data-label>
-          {section.title}
-        </h2>
-        {section.help && <p className="mc-field-hint">{section.help}</p>}
+        {!mounted && <h3>{section.title}</h3>}
         {mounted && (
           <SectionForm
             section={section}

@@ -44,7 +44,7 @@ export const ItemFrame = memo(function ItemFrame({ item, parentId, index, childr
         role="group"
         aria-label={frameName(item, label)}
         aria-current={selected || undefined}
-        tabIndex={selected ? 0 : -1}
+        tabIndex={selected || (item.kind === 'section' && index === 0) ? 0 : -1}
         data-item={item.id}
         data-kind={item.kind}
         data-parent={parentId}

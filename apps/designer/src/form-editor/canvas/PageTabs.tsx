@@ -33,12 +33,12 @@ export function PageTabs() {
             {texts.pageName(index + 1, page.title)}
           </button>
         ))}
-        {!readOnly && (
-          <IconButton label={texts.addPage} onClick={add}>
-            <Icon name="add" />
-          </IconButton>
-        )}
       </nav>
+      {!readOnly && (
+        <IconButton label={texts.addPage} onClick={add}>
+          <Icon name="add" />
+        </IconButton>
+      )}
       {!readOnly && at >= 0 && (
         <Menu
           label={<Icon name="more" />}

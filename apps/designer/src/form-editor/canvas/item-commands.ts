@@ -1,6 +1,6 @@
 import { type FormEdit, indexForm, labelOfId, subtreeOf } from '@motcua/schema';
 import { newId } from '../../app/new-id';
-import { editFor, landingAt, type Spot, spotText } from '../drag/landing';
+import { editFor, landingAt, placeText, type Spot } from '../drag/landing';
 import { type Editor, formOf } from '../editor-store';
 import { pageStep, stepSpot } from '../moves';
 
@@ -18,7 +18,7 @@ export function step(editor: Editor, id: string, direction: 'up' | 'down'): stri
     return edit && editor.act([edit], { select: id }).ok ? labelOfId(form, id) : null;
   }
   const spot = stepSpot(form, id, direction);
-  return spot && moveTo(editor, id, spot) ? spotText(formOf(editor.state.getState()), spotOf(editor, id)) : null;
+  return spot && moveTo(editor, id, spot) ? placeText(formOf(editor.state.getState()), spotOf(editor, id)) : null;
 }
 
 function spotOf(editor: Editor, id: string): Spot {

@@ -7,7 +7,7 @@ export type LabelPlace = {
   readonly height: number;
 };
 
-const LABELS = ':scope [data-label], :scope .mc-field-label, :scope .mc-choice > span';
+const LABELS = ':scope h3, :scope .mc-field-label, :scope .mc-choice > span';
 
 /** The item's own label, not one of an item inside it. */
 export function labelOfFrame(frame: HTMLElement, area: HTMLElement): LabelPlace | null {

@@ -15,7 +15,6 @@ export const canvasTexts = {
   duplicate: 'Nhân đôi',
   remove: 'Xoá',
   editLabel: (label: string) => `Sửa nhãn “${label}”`,
-  sectionTitle: 'Tên phần',
   carrying: (label: string) => `Đang cầm “${label}”. Chọn chỗ để đặt xuống.`,
   emptySection:
     'Phần này chưa có trường. Kéo một trường từ cột trái vào đây, hoặc chọn phần rồi nhấn Enter trên trường cần thêm.',

@@ -4,12 +4,13 @@ import { useDragStore } from './drag-store';
 export function DropMark() {
   const mark = useDragStore((state) => state.mark);
   if (!mark) return null;
-  const { landing, left, top, width } = mark;
+  const { landing, line } = mark;
   return (
     <div
       className="de-drop-mark"
       data-refused={landing.allowed ? undefined : ''}
-      style={{ left, top, width }}
+      data-upright={line.upright ? '' : undefined}
+      style={{ left: line.left, top: line.top, [line.upright ? 'height' : 'width']: line.length }}
       aria-hidden="true"
     >
       <span className="de-drop-words">{landing.text}</span>

@@ -1,12 +1,11 @@
 import { create } from 'zustand';
 import type { Landing } from './landing';
+import type { Line } from './spot-under';
 
 /** What a drag under way shows: the line where the thing would land, in the canvas's own coordinates. */
 export type DragMark = {
   readonly landing: Landing;
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
+  readonly line: Line;
 };
 
 type DragState = { readonly mark: DragMark | null };

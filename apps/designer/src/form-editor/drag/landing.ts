@@ -54,8 +54,17 @@ function indexAfterLifting(form: FormDefinition, id: string, spot: Spot): number
   return own?.parentId === spot.parent && own.index < spot.index ? spot.index - 1 : spot.index;
 }
 
-export function spotText(form: FormDefinition, { parent, index }: Spot): string {
+export const spotText = (form: FormDefinition, spot: Spot): string =>
+  spotWords(form, spot, { below: dragTexts.below, first: dragTexts.first });
+
+/** Where the thing stands once it is there, for who cannot see it. */
+export const placeText = (form: FormDefinition, spot: Spot): string =>
+  spotWords(form, spot, { below: dragTexts.nowBelow, first: dragTexts.nowFirst });
+
+type SpotWords = { readonly below: (label: string) => string; readonly first: (label: string) => string };
+
+export function spotWords(form: FormDefinition, { parent, index }: Spot, { below, first }: SpotWords): string {
   const holder = indexForm(form).nodes.get(parent)?.node;
   const before = holder && 'items' in holder ? holder.items[index - 1] : undefined;
-  return before ? dragTexts.below(labelOf(before)) : dragTexts.first(labelOfId(form, parent));
+  return before ? below(labelOf(before)) : first(labelOfId(form, parent));
 }

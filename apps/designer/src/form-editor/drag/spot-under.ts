@@ -3,7 +3,15 @@ import type { Point } from '../../app/dragging';
 import type { Spot } from './landing';
 
 /** How the canvas marks its elements: `data-item` on frames, `data-holder` on what holds frames. */
-export type SpotOnScreen = Spot & { readonly line: DOMRect };
+export type SpotOnScreen = Spot & { readonly line: Line };
+
+/** Where the mark is drawn: lying between rows, upright between neighbours in one row. */
+export type Line = {
+  readonly left: number;
+  readonly top: number;
+  readonly length: number;
+  readonly upright: boolean;
+};
 
 /**
  * The place between items under the pointer. Frames are read from the document at the moment of the drop, so nothing is
@@ -38,14 +46,19 @@ function spotIn(holder: HTMLElement, at: Point): SpotOnScreen {
   const closest = nearest(frames, at);
   const bounds = holder.getBoundingClientRect();
   if (!closest)
-    return { parent, index: 0, line: new DOMRect(bounds.left + 8, bounds.bottom - 12, bounds.width - 16, 0) };
+    return {
+      parent,
+      index: 0,
+      line: { left: bounds.left + 8, top: bounds.bottom - 12, length: bounds.width - 16, upright: false },
+    };
   const box = closest.getBoundingClientRect();
   const position = frames.indexOf(closest);
-  const after = isBeside(box, frames[position + 1], frames[position - 1])
-    ? at.x > box.left + box.width / 2
-    : at.y > box.top + box.height / 2;
-  const index = Number(closest.dataset.index) + (after ? 1 : 0);
-  return { parent, index, line: new DOMRect(box.left, after ? box.bottom : box.top, box.width, 0) };
+  const upright = isBeside(box, frames[position + 1], frames[position - 1]);
+  const after = upright ? at.x > box.left + box.width / 2 : at.y > box.top + box.height / 2;
+  const line = upright
+    ? { left: after ? box.right : box.left, top: box.top, length: box.height, upright }
+    : { left: box.left, top: after ? box.bottom : box.top, length: box.width, upright };
+  return { parent, index: Number(closest.dataset.index) + (after ? 1 : 0), line };
 }
 
 /** Frames whose own holder is this one, not those of groups inside it. */

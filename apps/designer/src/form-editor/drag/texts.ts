@@ -1,6 +1,8 @@
 export const dragTexts = {
   below: (label: string) => `Thả vào đây: dưới “${label}”`,
   first: (label: string) => `Thả vào đây: đầu “${label}”`,
+  nowBelow: (label: string) => `Giờ ở dưới “${label}”.`,
+  nowFirst: (label: string) => `Giờ ở đầu “${label}”.`,
   refused: (why: string) => `Không thả được vào đây. ${why}`,
   put: 'Đặt vào đây',
   putBelow: (label: string) => `Đặt vào dưới “${label}”`,

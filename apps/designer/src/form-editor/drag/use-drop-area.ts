@@ -15,6 +15,7 @@ export function useDropArea(
     const element = area.current;
     const scrolled = scroller.current;
     if (!element || !scrolled) return;
+    let waiting: { readonly pageId: string; readonly timer: ReturnType<typeof setTimeout> } | null = null;
     let known: { readonly key: string; readonly landing: Landing } | null = null;
 
     const judge = (cargo: Cargo, at: Point) => {
@@ -26,9 +27,17 @@ export function useDropArea(
       return { spot, landing: known.landing };
     };
 
-    return makeDropArea<Cargo>(element, scrolled, {
+    /** Resting over a page's tab opens that page, so that a thing can be carried over to it. */
+    const restOn = (pageId: string | null) => {
+      if (waiting?.pageId === pageId) return;
+      if (waiting) clearTimeout(waiting.timer);
+      waiting = pageId === null ? null : { pageId, timer: setTimeout(() => editor.goToPage(pageId), REST) };
+    };
+
+    return makeDropArea<Cargo>(scrolled, scrolled, {
       channel: FORM_CHANNEL,
       onOver: (cargo, at) => {
+        restOn(tabUnder(at));
         const found = judge(cargo, at);
         const frame = element.getBoundingClientRect();
         if (!found) showMark(null);
@@ -36,17 +45,17 @@ export function useDropArea(
           const { line } = found.spot;
           showMark({
             landing: found.landing,
-            left: line.left - frame.left,
-            top: line.top - frame.top,
-            width: line.width,
+            line: { ...line, left: line.left - frame.left, top: line.top - frame.top },
           });
         }
       },
       onLeave: () => {
+        restOn(null);
         known = null;
         showMark(null);
       },
       onDrop: (cargo, at) => {
+        restOn(null);
         known = null;
         const found = judge(cargo, at);
         known = null;
@@ -58,6 +67,11 @@ export function useDropArea(
     });
   }, [editor, area, scroller]);
 }
+
+const REST = 500;
+
+const tabUnder = ({ x, y }: Point): string | null =>
+  document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-page-tab]')?.dataset.pageTab ?? null;
 
 function kindOf(editor: Editor, id: string) {
   const form = formOf(editor.state.getState());

@@ -63,7 +63,7 @@ export function Palette() {
       <div className="de-palette-shelves">
         {shelves.map(({ title, offers }) => (
           <section key={title} aria-label={title}>
-            <h3>{title}</h3>
+            <h2>{title}</h2>
             <ul>
               {offers.map((offer) => (
                 <li key={offer.key}>

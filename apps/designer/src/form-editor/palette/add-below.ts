@@ -1,5 +1,5 @@
 import { ancestorsOf, indexForm } from '@motcua/schema';
-import { landingAt, type NewCargo, type Spot } from '../drag/landing';
+import { landingAt, type NewCargo, placeText, type Spot } from '../drag/landing';
 import { type Editor, formOf } from '../editor-store';
 
 /** Where Enter in the palette puts a new item: under what is selected, inside it when it is an empty holder. */
@@ -32,5 +32,7 @@ export function addBelow(editor: Editor, cargo: NewCargo): string | null {
     editor.refuse(landing.text);
     return null;
   }
-  return editor.act([landing.edit], { select: landing.itemId }).ok ? landing.text : null;
+  return editor.act([landing.edit], { select: landing.itemId }).ok
+    ? placeText(formOf(editor.state.getState()), spot)
+    : null;
 }

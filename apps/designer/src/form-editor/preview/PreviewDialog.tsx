@@ -78,8 +78,6 @@ export function PreviewDialog({ form, store, onClose }: PreviewDialogProps) {
               .filter(({ id }) => preview.rules.shown(id, answers))
               .map((section) => (
                 <section key={section.id} className="de-preview-section">
-                  {section.title && <h3>{section.title}</h3>}
-                  {section.help && <p className="mc-field-hint">{section.help}</p>}
                   <SectionForm
                     section={section}
                     answers={answers}
