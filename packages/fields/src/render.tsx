@@ -1,3 +1,4 @@
+import { type FormDefinition, subtreeOf } from '@motcua/schema';
 import { type ComponentType, lazy } from 'react';
 import { ComputedRenderer } from './computed/Renderer';
 import { ContentRenderer } from './content/Renderer';
@@ -30,6 +31,7 @@ const later = (type: string, frame: Frame, load: () => Promise<ComponentType<Ren
   type,
   frame,
   Renderer: lazy(async () => ({ default: await load() })),
+  fetch: load,
 });
 
 /** The renderer of every type that makes fields, in the palette's order. */
@@ -69,12 +71,23 @@ export const fieldRenderers: readonly FieldRenderer[] = [
   later('raw', 'group', async () => (await import('./raw/Renderer')).RawRenderer),
 ];
 
+const listRenderer = async () => (await import('./list/Renderer')).ListRenderer;
+
 const renderers: Renderers = {
   fields: new Map(fieldRenderers.map((renderer) => [renderer.type, renderer])),
   content: ContentRenderer,
   group: GroupRenderer,
-  list: lazy(async () => ({ default: (await import('./list/Renderer')).ListRenderer })),
+  list: lazy(async () => ({ default: await listRenderer() })),
 };
+
+/** Fetches every control that a form will need, so that going on to its next page asks nothing of the network. */
+export async function fetchRenderers(definition: FormDefinition): Promise<void> {
+  const nodes = definition.pages.flatMap(subtreeOf);
+  const types = new Set(nodes.flatMap((node) => ('kind' in node && node.kind === 'field' ? node.type : [])));
+  const wanted = fieldRenderers.flatMap(({ type, fetch }) => (fetch && types.has(type) ? fetch() : []));
+  if (nodes.some((node) => 'kind' in node && node.kind === 'list')) wanted.push(listRenderer());
+  await Promise.all(wanted);
+}
 
 /** Phần của biểu mẫu, ready to fill: every field type under the look of the kit. */
 export function SectionForm(props: SectionFormProps) {

@@ -26,17 +26,19 @@ export function AdministrativeUnitRenderer({ id, field, value, onChange, ...prop
           disabled={props.readOnly || props.disabled}
         />
       )}
-      <label htmlFor={`${id}-0`}>
-        <VisuallyHidden>{level === 'province' ? texts.province : texts.unit}</VisuallyHidden>
-      </label>
-      <UnitBox
-        {...props}
-        id={`${id}-0`}
-        system={system}
-        level={level}
-        chosen={unit ? { code: textOf(unit.code), name: textOf(unit.name) } : null}
-        onChoose={(next) => onChange(next ? { system, code: next.code, name: next.name } : undefined)}
-      />
+      <div>
+        <label htmlFor={`${id}-0`}>
+          <VisuallyHidden>{level === 'province' ? texts.province : texts.unit}</VisuallyHidden>
+        </label>
+        <UnitBox
+          {...props}
+          id={`${id}-0`}
+          system={system}
+          level={level}
+          chosen={unit ? { code: textOf(unit.code), name: textOf(unit.name) } : null}
+          onChoose={(next) => onChange(next ? { system, code: next.code, name: next.name } : undefined)}
+        />
+      </div>
     </div>
   );
 }

@@ -30,6 +30,8 @@ export type FieldRenderer = {
   readonly type: string;
   readonly frame: Frame;
   readonly Renderer: ComponentType<RendererProps>;
+  /** Where the control is a file of its own: fetches it ahead of its first drawing. */
+  readonly fetch?: () => Promise<unknown>;
 };
 
 /** Where an item that holds items stands: its own place in the answers and the rows round it. */

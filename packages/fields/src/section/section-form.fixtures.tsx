@@ -9,7 +9,7 @@ import {
   type Section,
   type SectionItem,
 } from '@motcua/schema';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { SectionForm } from '../render';
 import type { AnswerPlace, SectionFormProps } from '../section-form';
 import type { FieldServices } from '../services';
@@ -91,8 +91,8 @@ export function FilledSection({
   ...rest
 }: FilledProps) {
   const [answers, setAnswers] = useState(initial);
-  const [definition] = useState(() => aForm(items, conditions));
-  const [rules] = useState(() => createFormRules(compileRules(definition)));
+  const definition = useMemo(() => aForm(items, conditions), [items, conditions]);
+  const rules = useMemo(() => createFormRules(compileRules(definition)), [definition]);
   const section = definition.pages[0]?.items[0] as Section;
   return (
     <ToastRegion>

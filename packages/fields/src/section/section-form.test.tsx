@@ -96,6 +96,16 @@ describe('a section of a form', () => {
     expect(screen.getByText('Cuối s_1: 3')).toBeTruthy();
   });
 
+  it('follows the section while staff edit it', () => {
+    const { rerender } = render(<FilledSection items={[aField('a'), aField('b')]} initial={{ a: '1' }} />);
+    const renamed = aField('a', { schema: { type: 'string', title: 'Tên mới' }, width: 6 });
+    rerender(<FilledSection items={[aField('c'), renamed, { id: 'n_1', kind: 'content', text: 'Lời' }]} />);
+    expect(screen.getAllByRole('textbox').map((box) => box.id)).toEqual([fieldDomId('f_c'), fieldDomId('f_a')]);
+    expect(screen.getByLabelText<HTMLInputElement>('Tên mới').value).toBe('1');
+    expect(screen.getByLabelText('Tên mới').closest('.mc-cell')?.className).toContain('mc-span-6');
+    expect(screen.getByText('Lời')).toBeTruthy();
+  });
+
   it('draws again only the field that changed', () => {
     const drawn: string[] = [];
     // A field's help is read whenever its box is drawn, and at no other time.

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { FieldServices } from '../services';
 import { type FieldTexts, fieldTexts, type Language } from '../texts';
+import { UiLanguageProvider } from '../ui';
 
 const ServicesContext = createContext<FieldServices | null>(null);
 const LanguageContext = createContext<Language>('vi');
@@ -16,7 +17,9 @@ export type FieldServicesProviderProps = {
 export function FieldServicesProvider({ services, language = 'vi', children }: FieldServicesProviderProps) {
   return (
     <ServicesContext value={services}>
-      <LanguageContext value={language}>{children}</LanguageContext>
+      <LanguageContext value={language}>
+        <UiLanguageProvider language={language}>{children}</UiLanguageProvider>
+      </LanguageContext>
     </ServicesContext>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import './chip.css';
 import { Icon, type IconName } from './Icon';
-import { uiTexts } from './texts';
+import { useUiTexts } from './language';
 
 export type Tone = 'plain' | 'info' | 'ok' | 'warning' | 'wrong';
 
@@ -17,6 +17,7 @@ export type ChipProps = {
 
 /** A state or a chosen thing in one or two words. */
 export function Chip({ tone = 'plain', children, onRemove, removeLabel }: ChipProps) {
+  const texts = useUiTexts();
   const shape = shapes[tone];
   return (
     <span className={`mc-chip mc-chip-${tone}`}>
@@ -26,7 +27,7 @@ export function Chip({ tone = 'plain', children, onRemove, removeLabel }: ChipPr
         <button
           type="button"
           className="mc-chip-remove"
-          aria-label={`${uiTexts.remove} ${removeLabel ?? ''}`.trim()}
+          aria-label={`${texts.remove} ${removeLabel ?? ''}`.trim()}
           onClick={onRemove}
         >
           <Icon name="close" />

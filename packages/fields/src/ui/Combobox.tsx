@@ -3,7 +3,7 @@ import './combobox.css';
 import { IconButton } from './Button';
 import { Icon } from './Icon';
 import { TextInput } from './inputs';
-import { uiTexts } from './texts';
+import { useUiTexts } from './language';
 
 export type ComboboxOption = { readonly id: string; readonly label: string; readonly detail?: string };
 
@@ -36,6 +36,7 @@ type Found =
 
 /** ARIA combobox with a listbox; while an input method composes, nothing is searched and no key is taken. */
 export function Combobox({ id, selected, onSelect, search, delay = 200, ...rest }: ComboboxProps) {
+  const texts = useUiTexts();
   const [text, setText] = useState<string | null>(null); // null: not being edited, the chosen label shows
   const [open, setOpen] = useState(false);
   const [found, setFound] = useState<Found>({ state: 'idle' });
@@ -163,12 +164,12 @@ export function Combobox({ id, selected, onSelect, search, delay = 200, ...rest 
         onKeyDown={key}
       />
       {selected && !rest.readOnly && !rest.disabled ? (
-        <IconButton label={uiTexts.clear} onClick={() => choose(null)}>
+        <IconButton label={texts.clear} onClick={() => choose(null)}>
           <Icon name="close" />
         </IconButton>
       ) : null}
       <div ref={list} popover="manual" hidden={!listed} className="mc-combobox-list">
-        <div id={listId} role="listbox" aria-label={rest.placeholder ?? uiTexts.choose}>
+        <div id={listId} role="listbox" aria-label={rest.placeholder ?? texts.choose}>
           {options.map((option, index) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the input that owns the list
             // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the input; aria-activedescendant points here
@@ -188,17 +189,15 @@ export function Combobox({ id, selected, onSelect, search, delay = 200, ...rest 
           ))}
         </div>
         <div className="mc-combobox-state" hidden={options.length > 0}>
-          {found.state === 'searching' && uiTexts.searching}
-          {found.state === 'found' && options.length === 0 && uiTexts.nothingFound}
-          {found.state === 'failed' && uiTexts.searchFailed}
+          {found.state === 'searching' && texts.searching}
+          {found.state === 'found' && options.length === 0 && texts.nothingFound}
+          {found.state === 'failed' && texts.searchFailed}
         </div>
         {rest.footer?.(text ?? '', close)}
       </div>
       <span className="mc-hidden" role="status">
-        {listed &&
-          found.state === 'found' &&
-          (options.length > 0 ? uiTexts.results(options.length) : uiTexts.nothingFound)}
-        {listed && found.state === 'failed' && uiTexts.searchFailed}
+        {listed && found.state === 'found' && (options.length > 0 ? texts.results(options.length) : texts.nothingFound)}
+        {listed && found.state === 'failed' && texts.searchFailed}
       </span>
     </div>
   );

@@ -3,7 +3,7 @@ import './dialog.css';
 import { IconButton } from './Button';
 import { classes } from './classes';
 import { Icon } from './Icon';
-import { uiTexts } from './texts';
+import { useUiTexts } from './language';
 
 export type DialogProps = {
   readonly open: boolean;
@@ -17,6 +17,7 @@ export type DialogProps = {
 
 /** A native modal dialog: the browser holds focus inside; closing gives it back to where it was. */
 export function Dialog({ open, title, onClose, children, actions, wide }: DialogProps) {
+  const texts = useUiTexts();
   const box = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
@@ -45,7 +46,7 @@ export function Dialog({ open, title, onClose, children, actions, wide }: Dialog
         <>
           <div className="mc-dialog-head">
             <h2 id={titleId}>{title}</h2>
-            <IconButton label={uiTexts.close} onClick={onClose}>
+            <IconButton label={texts.close} onClick={onClose}>
               <Icon name="close" />
             </IconButton>
           </div>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import './field-frame.css';
 import { classes } from './classes';
 import { Icon } from './Icon';
-import { uiTexts } from './texts';
+import { useUiTexts } from './language';
 
 export type FieldMessage = { readonly text: string; readonly severity?: 'error' | 'warning' };
 
@@ -42,6 +42,7 @@ export function FieldFrame({
   children,
   ...rest
 }: FieldFrameProps) {
+  const texts = useUiTexts();
   const words = (
     <>
       {label}
@@ -50,7 +51,7 @@ export function FieldFrame({
           <span className="mc-field-mark" aria-hidden="true">
             *
           </span>
-          <span className="mc-hidden"> ({rest.requiredText ?? uiTexts.required})</span>
+          <span className="mc-hidden"> ({rest.requiredText ?? texts.required})</span>
         </>
       )}
     </>
@@ -92,6 +93,7 @@ export function FieldFrame({
 }
 
 export function FieldMessages({ id, messages }: { readonly id: string; readonly messages: readonly FieldMessage[] }) {
+  const texts = useUiTexts();
   if (messages.length === 0) return null;
   return (
     <span id={`${id}-message`}>
@@ -99,7 +101,7 @@ export function FieldMessages({ id, messages }: { readonly id: string; readonly 
         <span key={text} className={classes('mc-field-message', severity === 'warning' && 'mc-field-message-warning')}>
           <Icon name={severity === 'warning' ? 'warning' : 'wrong'} />
           <span>
-            <span className="mc-hidden">{severity === 'warning' ? uiTexts.kinds.warning : uiTexts.kinds.wrong}: </span>
+            <span className="mc-hidden">{severity === 'warning' ? texts.kinds.warning : texts.kinds.wrong}: </span>
             {text}
           </span>
         </span>

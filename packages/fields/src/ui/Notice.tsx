@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import './notice.css';
 import { Icon } from './Icon';
-import { uiTexts } from './texts';
+import { useUiTexts } from './language';
 
 export type NoticeKind = 'info' | 'ok' | 'warning' | 'wrong';
 
@@ -17,12 +17,13 @@ export type NoticeProps = {
 
 /** Words, shape, then colour: the kind is said to screen readers as well. */
 export function Notice({ kind = 'info', title, children, actions, live, id }: NoticeProps) {
+  const texts = useUiTexts();
   return (
     <div id={id} className={`mc-notice mc-notice-${kind}`} role={live}>
       <Icon name={kind === 'ok' ? 'check' : kind} />
       <div className="mc-notice-body">
         <div>
-          <span className="mc-hidden">{uiTexts.kinds[kind]}: </span>
+          <span className="mc-hidden">{texts.kinds[kind]}: </span>
           {title && <div className="mc-notice-title">{title}</div>}
           {children}
         </div>

@@ -1,7 +1,7 @@
 import './pagination.css';
 import { Button } from './Button';
 import { Icon } from './Icon';
-import { uiTexts } from './texts';
+import { useUiTexts } from './language';
 
 export type PaginationProps = {
   /** From 1. */
@@ -11,16 +11,17 @@ export type PaginationProps = {
 };
 
 export function Pagination({ page, count, onPage }: PaginationProps) {
+  const texts = useUiTexts();
   if (count <= 1) return null;
   return (
-    <nav className="mc-pagination" aria-label={uiTexts.pages}>
+    <nav className="mc-pagination" aria-label={texts.pages}>
       <Button disabled={page <= 1} onClick={() => onPage(page - 1)}>
         <Icon name="back" />
-        {uiTexts.previousPage}
+        {texts.previousPage}
       </Button>
-      <span aria-current="page">{uiTexts.pageOf(page, count)}</span>
+      <span aria-current="page">{texts.pageOf(page, count)}</span>
       <Button disabled={page >= count} onClick={() => onPage(page + 1)}>
-        {uiTexts.nextPage}
+        {texts.nextPage}
         <Icon name="forward" />
       </Button>
     </nav>

@@ -1,4 +1,4 @@
-import { uiTexts } from './texts';
+import { useUiTexts } from './language';
 import './progress.css';
 
 /** Decoration beside words that say what is under way. */
@@ -21,10 +21,11 @@ export function Progress({ label, share }: { readonly label: string; readonly sh
 }
 
 /** The place of words that are on their way. */
-export function Skeleton({ lines = 3, label = uiTexts.loading }: { readonly lines?: number; readonly label?: string }) {
+export function Skeleton({ lines = 3, label }: { readonly lines?: number; readonly label?: string }) {
+  const texts = useUiTexts();
   return (
     <div className="mc-skeleton" role="status">
-      <span className="mc-hidden">{label}</span>
+      <span className="mc-hidden">{label ?? texts.loading}</span>
       {Array.from({ length: lines }, (_, line) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines are all alike and hold nothing
         <span key={line} aria-hidden="true" />

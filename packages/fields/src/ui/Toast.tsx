@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef
 import './toast.css';
 import { Button, IconButton } from './Button';
 import { Icon } from './Icon';
-import { uiTexts } from './texts';
+import { useUiTexts } from './language';
 
 export type Toast = {
   readonly text: string;
@@ -21,6 +21,7 @@ export const useToast = (): ((toast: Toast) => void) => useContext(ToastContext)
 
 /** Put once, round an app: holds the polite live region. */
 export function ToastRegion({ children }: { readonly children: ReactNode }) {
+  const texts = useUiTexts();
   const [shown, setShown] = useState<readonly Shown[]>([]);
   const next = useRef(0);
   const drop = useCallback((key: number) => setShown((now) => now.filter((toast) => toast.key !== key)), []);
@@ -37,7 +38,7 @@ export function ToastRegion({ children }: { readonly children: ReactNode }) {
   return (
     <>
       {regions}
-      <section className="mc-toasts" aria-label={uiTexts.notices} aria-live="polite">
+      <section className="mc-toasts" aria-label={texts.notices} aria-live="polite">
         {shown.map(({ key, text, action }) => (
           <div key={key} className="mc-toast">
             <span>{text}</span>
@@ -51,7 +52,7 @@ export function ToastRegion({ children }: { readonly children: ReactNode }) {
                 {action.label}
               </Button>
             )}
-            <IconButton label={uiTexts.close} onClick={() => drop(key)}>
+            <IconButton label={texts.close} onClick={() => drop(key)}>
               <Icon name="close" />
             </IconButton>
           </div>

@@ -18,6 +18,7 @@ export {
   TextInput,
   type TextInputProps,
 } from './inputs';
+export { UiLanguageProvider, type UiLanguageProviderProps } from './language';
 export { Row, type RowProps, Sheet, Stack, Table } from './layout';
 export { Menu, type MenuItem, type MenuProps } from './Menu';
 export { matches } from './matches';
@@ -26,5 +27,4 @@ export { Pagination, type PaginationProps } from './Pagination';
 export { Progress, Skeleton, Spinner } from './Progress';
 export { type Tab, Tabs, type TabsProps } from './Tabs';
 export { type Toast, ToastRegion, useToast } from './Toast';
-export { uiTexts } from './texts';
 export { VisuallyHidden } from './VisuallyHidden';
