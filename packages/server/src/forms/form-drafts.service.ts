@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   checkDefinition,
   type DefinitionProblem,
@@ -93,13 +94,14 @@ export function createFormDraftService(deps: Deps) {
     actor: Actor,
     code: string,
     revision: number,
-    decide: (row: FormDraftRow) => Outcome<ChangeOfDraft, SaveDraftRefusal>,
+    decide: (row: FormDraftRow) => Outcome<ChangeOfDraft | 'unchanged', SaveDraftRefusal>,
   ): Promise<Outcome<FormDraft, SaveDraftRefusal>> => {
     const row = await store.findDraft(code);
     if (!row) return refuse({ code: 'form-not-found' });
     if (row.revision !== revision) return refuse({ code: 'changed-meanwhile', stored: toDraft(row) });
     const decided = decide(row);
     if (!decided.ok) return decided;
+    if (decided.value === 'unchanged') return ok(toDraft(row));
     const { changes, action, sentence } = decided.value;
     const next = { ...row, ...changes };
     const outcome = await db.write(async (tx): Promise<Outcome<FormDraft, SaveDraftRefusal>> => {
@@ -163,6 +165,8 @@ export function createFormDraftService(deps: Deps) {
         if (row.status === 'handed-over') return refuse({ code: 'draft-handed-over' });
         if (!checked.ok) return refuse({ code: 'invalid-definition', problems: checked.error.problems });
         if (checked.value.code !== code) return refuse({ code: 'code-mismatch', expected: code });
+        // A save that changes nothing makes nobody the last editor.
+        if (isDeepStrictEqual(checked.value, row.definition)) return ok('unchanged');
         const edited = { editedAt: deps.now(), editedBy: actor.id, editedByName: actor.name };
         const changes = { definition: checked.value, untouched: false, ...edited };
         return ok({ changes, action: 'form.draft-save', sentence: `Sửa bản thảo biểu mẫu ${code}.` });

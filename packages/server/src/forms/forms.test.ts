@@ -32,6 +32,8 @@ describeOnBothEngines('forms', (open) => {
     expect((await ask('designer', `PUT ${path}/draft`, { body: { definition } })).status).toBe(428);
     const saved = await ask('designer', `PUT ${path}/draft`, { body: { definition }, revision: 1 });
     expect(saved).toMatchObject({ status: 200, body: { revision: 2, definition: { title: 'Tên mới' } } });
+    const same = await ask('designer2', `PUT ${path}/draft`, { body: { definition }, revision: 2 });
+    expect(same).toMatchObject({ status: 200, body: { revision: 2, editedBy: { id: 'tk-thiet-ke' } } });
     const late = await ask('designer2', `PUT ${path}/draft`, { body: { definition: aForm() }, revision: 1 });
     expect(late).toMatchObject({
       status: 412,
@@ -39,7 +41,7 @@ describeOnBothEngines('forms', (open) => {
     });
     const both = await Promise.all(
       (['designer', 'designer2'] as const).map((who) =>
-        ask(who, `PUT ${path}/draft`, { body: { definition }, revision: 2 }),
+        ask(who, `PUT ${path}/draft`, { body: { definition: aForm(undefined, { title: who }) }, revision: 2 }),
       ),
     );
     expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   checkProcedure,
   type DefinitionProblem,
@@ -65,13 +66,14 @@ export function createProcedureDraftService(deps: Deps) {
     actor: Actor,
     code: string,
     revision: number,
-    decide: (row: ProcedureDraftRow) => Outcome<ChangeOfDraft, SaveProcedureRefusal>,
+    decide: (row: ProcedureDraftRow) => Outcome<ChangeOfDraft | 'unchanged', SaveProcedureRefusal>,
   ): Promise<Outcome<ProcedureDraft, SaveProcedureRefusal>> => {
     const row = await store.findDraft(code);
     if (!row) return refuse({ code: 'procedure-not-found' });
     if (row.revision !== revision) return refuse({ code: 'changed-meanwhile', stored: toDraft(row) });
     const decided = decide(row);
     if (!decided.ok) return decided;
+    if (decided.value === 'unchanged') return ok(toDraft(row));
     const { changes, action, sentence } = decided.value;
     const next = { ...row, ...changes };
     const outcome = await db.write(async (tx): Promise<Outcome<ProcedureDraft, SaveProcedureRefusal>> => {
@@ -147,6 +149,8 @@ export function createProcedureDraftService(deps: Deps) {
         if (row.status === 'handed-over') return refuse({ code: 'draft-handed-over' });
         if (!checked.ok) return refuse({ code: 'invalid-procedure', problems: checked.error.problems });
         if (checked.value.code !== code) return refuse({ code: 'code-mismatch', expected: code });
+        // A save that changes nothing makes nobody the last editor.
+        if (isDeepStrictEqual(checked.value, row.definition)) return ok('unchanged');
         const edited = { editedAt: deps.now(), editedBy: actor.id, editedByName: actor.name };
         const changes = { definition: checked.value, untouched: false, ...edited };
         return ok({ changes, action: 'procedure.draft-save', sentence: `Sửa bản thảo thủ tục ${code}.` });
