@@ -41,7 +41,8 @@ export function auditHeadInFile(data: string): AuditHeadPort {
       for await (const text of createInterface({ input: createReadStream(file, 'utf8') })) {
         const line = parse(text);
         if (!line) continue;
-        const genuine = () => verify(null, signedBytes(line), createPublicKey(key()), Buffer.from(line.signature, 'base64'));
+        const genuine = () =>
+          verify(null, signedBytes(line), createPublicKey(key()), Buffer.from(line.signature, 'base64'));
         yield { seq: line.seq, hash: line.hash, at: line.at, genuine };
       }
     },

@@ -10,7 +10,7 @@ import type { Db, DbOptions } from './db';
 import { openPostgresql } from './postgresql';
 import { openSqlite } from './sqlite';
 
-export { type Db, type DbOptions, isUniqueViolation, type Reader, type Tx, WriteError } from './db';
+export { type Db, type DbOptions, isUniqueViolation, type Reader, type Tx } from './db';
 
 /** `postgres://…` is a server; anything else is the path of a SQLite file. */
 export function openDatabase(urlOrPath: string, options?: DbOptions): Db {

@@ -33,7 +33,7 @@ import {
   text as sqliteText,
 } from 'drizzle-orm/sqlite-core';
 
-export { check, index, primaryKey, unique, uniqueIndex } from 'drizzle-orm/sqlite-core';
+export { index, primaryKey, uniqueIndex } from 'drizzle-orm/sqlite-core';
 
 /** Text: ids made by the application, ISO times, names. */
 export const text = () => sqliteText();
