@@ -1,6 +1,6 @@
 /** A 1,000-field form at 4× CPU slowdown: ours beside a hand-written HTML page and stock rjsf. */
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,83 +9,74 @@ import { chromium } from '@playwright/test';
 import react from '@vitejs/plugin-react';
 import { build, loadConfigFromFile } from 'vite';
 import { pairs, percentile, ratioOf } from './figures.mjs';
+import { htmlFields } from './html-fields.mjs';
+import { loadForms } from './product.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const dist = join(here, 'dist');
+const web = join(here, 'dist', 'web');
 const keys = 40;
 
 /** Makes the form, the page of plain HTML that asks the same, and the three pages' bundles. */
 async function prepare() {
-  mkdirSync(dist, { recursive: true });
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    build: { ssr: true, outDir: join(dist, 'node'), rolldownOptions: { input: { forms: join(here, 'forms.ts') } } },
-    ssr: { noExternal: true },
-  });
-  const { largeForm, compiledLargeForm } = await import(`file://${join(dist, 'node', 'forms.js')}?${Date.now()}`);
+  const { largeForm, artefactsOf } = await loadForms();
   const definition = largeForm();
-  writeFileSync(join(dist, 'form.json'), JSON.stringify(definition));
-  writeFileSync(join(dist, 'compiled.json'), JSON.stringify(compiledLargeForm(definition)));
+  const { schema, uiSchema, validator } = artefactsOf(definition);
   const page = (name) => ({ input: { [name]: join(here, 'pages', `${name}.html`) } });
-  const outDir = join(dist, 'web');
   const common = { root: join(here, 'pages'), logLevel: 'error' };
   // Ours as the product builds it; the peer as its documentation installs it.
   const loaded = await loadConfigFromFile({ command: 'build', mode: 'runtime' }, join(here, '..', 'vite.config.ts'));
   const product = { ...common, configFile: false, plugins: [react()], resolve: loaded.config.resolve };
-  await build({ ...product, build: { outDir, emptyOutDir: true, rolldownOptions: page('motcua') } });
+  await build({
+    ...product,
+    build: { target: 'es2022', outDir: web, emptyOutDir: true, rolldownOptions: page('motcua') },
+  });
   const peer = { ...common, configFile: false, plugins: [react()] };
   for (const name of ['html', 'rjsf'])
-    await build({ ...peer, build: { outDir, emptyOutDir: false, rolldownOptions: page(name) } });
-  const html = join(outDir, 'html.html');
-  writeFileSync(html, readFileSync(html, 'utf8').replace('<!--fields-->', htmlFields(definition)));
-}
+    await build({
+      ...peer,
+      build: { target: 'es2022', outDir: web, emptyOutDir: false, rolldownOptions: page(name) },
+    });
 
-function htmlFields(definition) {
-  const conditions = new Map(definition.conditions.map(({ id, test }) => [id, test]));
-  const names = new Map();
-  const sections = definition.pages.flatMap((page) => page.items);
-  for (const section of sections) for (const field of section.items) names.set(field.id, field.name);
-  const control = ({ name, schema }) => {
-    const options = schema.enum ?? schema.oneOf?.map((option) => option.const) ?? schema.items?.enum;
-    if (options) {
-      const multiple = schema.type === 'array' ? ' multiple' : '';
-      return `<select name="${name}"${multiple}><option></option>${options.map((o) => `<option>${o}</option>`).join('')}</select>`;
-    }
-    if (schema.type === 'boolean') return `<input type="checkbox" name="${name}">`;
-    if (schema.type === 'number' || schema.type === 'integer') return `<input type="number" name="${name}">`;
-    if (schema.format === 'date') return `<input type="date" name="${name}">`;
-    return schema.maxLength > 500 ? `<textarea name="${name}"></textarea>` : `<input type="text" name="${name}">`;
+  // Each page has its questions beside it from the start: HTML in its document, the others as JSON that the document
+  // names for loading, so that it comes while the scripts do.
+  const rewrite = (name, from, to) => {
+    const path = join(web, name);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
   };
-  const fieldHtml = (field) => {
-    const test = conditions.get(field.showWhen);
-    const when = test ? ` data-when="${names.get(test.field)}" data-is="${test.value}"` : '';
-    return `<label${when}>${field.schema.title}${control(field)}</label>`;
-  };
-  return sections
-    .map((section) => `<fieldset><legend>${section.title}</legend>${section.items.map(fieldHtml).join('')}</fieldset>`)
-    .join('');
+  const preload = (path) => `<link rel="preload" as="fetch" crossorigin href="${path}">`;
+  rewrite('html.html', '<!--fields-->', htmlFields(definition));
+  rewrite('motcua.html', '<title>', `${preload('/form.json')}<link rel="modulepreload" href="/validator.js"><title>`);
+  rewrite('rjsf.html', '<title>', `${preload('/compiled.json')}<title>`);
+  writeFileSync(join(web, 'form.json'), JSON.stringify(definition));
+  writeFileSync(join(web, 'validator.js'), validator);
+  writeFileSync(join(web, 'compiled.json'), JSON.stringify({ schema, uiSchema }));
 }
 
 const types = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
   '.css': 'text/css',
+  '.json': 'application/json',
   '.woff2': 'font/woff2',
 };
 
+/** Everything the pages fetch, packed once: what the server spends on it is no part of any page's time. */
+function filesIn(folder, under = '') {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = `${under}/${entry.name}`;
+    if (entry.isDirectory()) return filesIn(join(folder, entry.name), path);
+    const body = readFileSync(join(folder, entry.name));
+    const headers = { 'content-type': types[extname(path)] };
+    if (extname(path) === '.woff2') return [[path, { headers, body }]];
+    return [[path, { headers: { ...headers, 'content-encoding': 'gzip' }, body: gzipSync(body) }]];
+  });
+}
+
 function serve() {
+  const files = new Map(filesIn(web));
   const server = createServer((request, response) => {
-    try {
-      const path = new URL(request.url, 'http://x').pathname;
-      const body = readFileSync(join(dist, 'web', path));
-      const type = types[extname(path)] ?? 'application/octet-stream';
-      const packed = type.startsWith('text') ? { 'content-encoding': 'gzip' } : {};
-      response.writeHead(200, { 'content-type': type, ...packed });
-      response.end(packed['content-encoding'] ? gzipSync(body) : body);
-    } catch {
-      response.writeHead(404).end();
-    }
+    const file = files.get(request.url);
+    response.writeHead(file ? 200 : 404, file?.headers).end(file?.body);
   });
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
 }
@@ -109,9 +100,14 @@ async function measure(browser, address) {
         }),
       true,
     );
-    // Ready: a text box is there and the main thread has come to rest after a frame.
+    // Ready: the document has done what it had to (its conditions apply), a text box is there, and the main thread has
+    // come to rest after a frame.
+    let loaded = false;
+    addEventListener('DOMContentLoaded', () => {
+      loaded = true;
+    });
     const look = () => {
-      if (!document.querySelector('input[type=text]')) return requestAnimationFrame(look);
+      if (!loaded || !document.querySelector('input[type=text]')) return requestAnimationFrame(look);
       requestAnimationFrame(() => setTimeout(() => Object.assign(window, { readyAt: performance.now() })));
     };
     requestAnimationFrame(look);

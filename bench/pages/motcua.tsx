@@ -2,7 +2,7 @@ import '@motcua/fields/ui/base.css';
 import type { FieldServices } from '@motcua/fields';
 import { createRoot } from 'react-dom/client';
 import { FormFiller } from '../../apps/runtime/src/form-filling/FormFiller';
-import definition from '../dist/form.json';
+import type { Validate } from '../../apps/runtime/src/form-filling/form-store';
 
 const services: FieldServices = {
   searchOrganisations: async () => [],
@@ -15,5 +15,15 @@ const services: FieldServices = {
   now: () => new Date(),
 };
 
+/** The form and its validator come as the filler fetches them: two addresses of a published version. */
+async function open(root: HTMLElement) {
+  const validatorAddress = '/validator.js';
+  const [definition, { validate }] = await Promise.all([
+    fetch('/form.json').then((answer) => answer.json()),
+    import(/* @vite-ignore */ validatorAddress) as Promise<{ validate: Validate }>,
+  ]);
+  createRoot(root).render(<FormFiller definition={definition} validate={validate} services={services} />);
+}
+
 const root = document.getElementById('app');
-if (root) createRoot(root).render(<FormFiller definition={definition} services={services} />);
+if (root) void open(root);

@@ -3,9 +3,9 @@ import { customizeValidator } from '@rjsf/validator-ajv8';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import compiled from '../dist/compiled.json';
 
+const { schema, uiSchema } = await fetch('/compiled.json').then((answer) => answer.json());
 const validator = customizeValidator({ AjvClass: Ajv2020 });
 createRoot(document.getElementById('app')).render(
-  createElement(Form, { schema: compiled.schema, uiSchema: compiled.uiSchema, validator, liveValidate: false }),
+  createElement(Form, { schema, uiSchema, validator, liveValidate: false }),
 );

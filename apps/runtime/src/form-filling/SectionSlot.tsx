@@ -1,6 +1,6 @@
 import { SectionForm } from '@motcua/fields/render';
 import type { FieldError, FormDefinition, Section } from '@motcua/schema';
-import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { useLanguage } from '../app/language';
 import type { FormStore } from './form-store';
@@ -26,8 +26,10 @@ export const SectionSlot = memo(function SectionSlot({ store, definition, sectio
     if (!box.current || !shown) return;
     const observer = new IntersectionObserver(
       ([entry]) => {
+        if (!entry) return;
         const focused = box.current?.contains(document.activeElement);
-        if (entry) setNear(entry.isIntersecting || focused === true);
+        height.current = entry.boundingClientRect.height || height.current;
+        setNear(entry.isIntersecting || focused === true);
       },
       { rootMargin: '600px 0px' },
     );
@@ -40,9 +42,6 @@ export const SectionSlot = memo(function SectionSlot({ store, definition, sectio
     addEventListener('beforeprint', drawAll);
     return () => removeEventListener('beforeprint', drawAll);
   }, []);
-  useLayoutEffect(() => {
-    if (near && box.current) height.current = box.current.offsetHeight || height.current;
-  });
 
   if (!shown) return null;
   const drawn = near || revealed;
