@@ -48,9 +48,7 @@ export class Api {
       headers: { ...tus, 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' },
     });
     expect(patched.status()).toBe(204);
-    await expect
-      .poll(async () => (await this.json<{ status: string }>(`/uploads/${id}/status`)).status)
-      .toBe('clean');
+    await expect.poll(async () => (await this.json<{ status: string }>(`/uploads/${id}/status`)).status).toBe('clean');
     return id;
   }
 }

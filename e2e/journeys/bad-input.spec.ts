@@ -5,7 +5,12 @@ import { expect, test } from '../journey';
 /** A refusal: RFC 9457, a closed code, words for a person, nothing of the server's inside. */
 async function expectProblem(answer: APIResponse, status: number, code: string) {
   const problem = await answer.json();
-  expect(problem).toMatchObject({ status, code, title: expect.stringMatching(/\S/), detail: expect.stringMatching(/\S/) });
+  expect(problem).toMatchObject({
+    status,
+    code,
+    title: expect.stringMatching(/\S/),
+    detail: expect.stringMatching(/\S/),
+  });
   expect(answer.status()).toBe(status);
   expect(answer.headers()['content-type']).toMatch(/^application\/problem\+json/);
   expect(problem.requestId).toBe(answer.headers()['x-request-id']);
@@ -30,7 +35,11 @@ const definition = (code: string, items: object[], conditions: object[] = []) =>
   checks: [],
 });
 
-const shownBy = (id: string, fieldId: string) => ({ id, name: `Khi có ${fieldId}`, test: { field: fieldId, is: 'answered' } });
+const shownBy = (id: string, fieldId: string) => ({
+  id,
+  name: `Khi có ${fieldId}`,
+  test: { field: fieldId, is: 'answered' },
+});
 
 const bad: { readonly what: string; readonly text: (code: string) => string }[] = [
   {
@@ -58,8 +67,7 @@ const bad: { readonly what: string; readonly text: (code: string) => string }[] 
   },
   {
     what: 'markup in a label',
-    text: (code) =>
-      JSON.stringify(definition(code, [field('f_mot', 'mot', { title: '<script>alert(1)</script>' })])),
+    text: (code) => JSON.stringify(definition(code, [field('f_mot', 'mot', { title: '<script>alert(1)</script>' })])),
   },
   {
     what: '__proto__ as a data name',
@@ -87,12 +95,18 @@ test('a definition that may not stand is refused by its place, and the draft sta
       await expectProblem(answer, 422, 'invalid-definition');
       const { problems } = await answer.json();
       expect(problems).toEqual(
-        expect.arrayContaining([expect.objectContaining({ path: expect.any(String), text: expect.stringMatching(/\S/) })]),
+        expect.arrayContaining([
+          expect.objectContaining({ path: expect.any(String), text: expect.stringMatching(/\S/) }),
+        ]),
       );
     });
   }
   expect(await api.json(`/forms/${code}/draft`)).toMatchObject({ revision, definition: { title: 'Biểu mẫu thử' } });
-  await expectProblem(await api.send('PUT', `/forms/${code}/draft`, { body: { definition: {} } }), 428, 'revision-required');
+  await expectProblem(
+    await api.send('PUT', `/forms/${code}/draft`, { body: { definition: {} } }),
+    428,
+    'revision-required',
+  );
   const good = { body: { definition: definition(code, [field('f_mot', 'mot', {})]) }, revision };
   expect((await api.send('PUT', `/forms/${code}/draft`, good)).status()).toBe(200);
   await expectProblem(await api.send('PUT', `/forms/${code}/draft`, good), 412, 'changed-meanwhile');
@@ -103,13 +117,21 @@ test('what is not a request for us is refused in our own words', async ({ as }) 
   const key = { 'idempotency-key': crypto.randomUUID() };
   await expectProblem(await api.send('GET', '/khong-co'), 404, 'not-found');
   await expectProblem(await api.send('DELETE', '/procedures'), 405, 'method-not-allowed');
-  await expectProblem(await api.send('POST', '/dossiers', { text: '{"procedure":', headers: key }), 400, 'malformed-json');
+  await expectProblem(
+    await api.send('POST', '/dossiers', { text: '{"procedure":', headers: key }),
+    400,
+    'malformed-json',
+  );
   await expectProblem(
     await api.send('POST', '/dossiers', { text: 'a=1', headers: { ...key, 'content-type': 'text/plain' } }),
     415,
     'unsupported-media-type',
   );
-  await expectProblem(await api.send('POST', '/dossiers', { body: { hồSơ: true }, headers: key }), 400, 'invalid-request');
+  await expectProblem(
+    await api.send('POST', '/dossiers', { body: { hồSơ: true }, headers: key }),
+    400,
+    'invalid-request',
+  );
   await expectProblem(
     await api.send('POST', '/dossiers', { body: {}, headers: { ...key, origin: 'https://example.com' } }),
     403,
@@ -155,7 +177,10 @@ test('answers that the register does not hold, or that the form refuses, are not
   const api = new Api(page);
   const body = await transferSubmission(api);
   const send = (answers: object, headers = { 'idempotency-key': crypto.randomUUID() }) =>
-    api.send('POST', '/dossiers', { body: { ...body, forms: body.forms.map((form) => ({ ...form, answers })) }, headers });
+    api.send('POST', '/dossiers', {
+      body: { ...body, forms: body.forms.map((form) => ({ ...form, answers })) },
+      headers,
+    });
   const [form] = body.forms;
   if (!form) throw new Error('no form');
   await expectProblem(await send({ ...form.answers, hoTen: 'Người Khác' }), 422, 'answers-invalid');

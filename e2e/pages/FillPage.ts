@@ -54,7 +54,13 @@ export class FillPage {
   async expectPrefilled(label: string, value: string, source: string) {
     await expect(this.field(label)).toHaveValue(value);
     const shown = this.page.locator('div').filter({ has: this.field(label) });
-    await expect(shown.last().locator('xpath=..').getByText(new RegExp(`^Từ ${source}.*\\d{4}`)).first()).toBeVisible();
+    await expect(
+      shown
+        .last()
+        .locator('xpath=..')
+        .getByText(new RegExp(`^Từ ${source}.*\\d{4}`))
+        .first(),
+    ).toBeVisible();
   }
 
   async expectSaved() {

@@ -19,7 +19,7 @@ export class FormEditor {
 
   /** An item on the page, by its label. */
   item(label: string): Locator {
-    return this.canvas.getByRole('group', { name: new RegExp(`: ${escape(label)}(, bắt buộc)?$`) });
+    return this.canvas.getByRole('group', { name: new RegExp(`: ${literally(label)}(, bắt buộc)?$`) });
   }
 
   /** Labels of the fields that stand in a section, from the top down. */
@@ -27,25 +27,28 @@ export class FormEditor {
     const names = await this.item(section)
       .getByRole('group')
       .evaluateAll((frames) => frames.map((frame) => frame.getAttribute('aria-label') ?? ''));
-    return names.flatMap((name) => (/^[^:]+: (.*?)(?:, bắt buộc)?$/.exec(name)?.[1] ?? []));
+    return names.flatMap((name) => /^[^:]+: (.*?)(?:, bắt buộc)?$/.exec(name)?.[1] ?? []);
   }
 
   offer(type: string): Locator {
-    return this.page.getByRole('complementary', { name: 'Thêm và cấu trúc' }).getByRole('button', { name: type });
+    return this.page
+      .getByRole('complementary', { name: 'Thêm và cấu trúc' })
+      .getByRole('button', { name: type, exact: true });
   }
 
-  /** Drags a kind of field from the palette to the lower half of an item. */
-  async dragBelow(type: string, label: string) {
+  /** Drags a kind of field from the palette to the lower right of an item: below it, or beside it when it is narrow. */
+  async dragAfter(type: string, label: string) {
     const to = this.item(label);
     await to.scrollIntoViewIfNeeded();
     const box = await to.boundingBox();
     if (!box) throw new Error(`${label} is not on the screen`);
-    await this.offer(type).dragTo(to, { targetPosition: { x: box.width / 2, y: box.height - 6 } });
+    const targetPosition = { x: box.width - 12, y: box.height - 6 };
+    await this.offer(type).dragTo(to, { targetPosition, steps: 8 });
   }
 
   async rename(label: string, next: string) {
     await this.item(label).click();
-    await this.properties.getByRole('textbox', { name: 'Nhãn' }).fill(next);
+    await this.properties.getByRole('textbox', { name: /^Nhãn/ }).fill(next);
     await expect(this.item(next)).toBeVisible();
   }
 
@@ -88,4 +91,4 @@ export class FormEditor {
   }
 }
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const literally = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -37,6 +37,11 @@ export function CaseLayout() {
     };
   }, [caseId, account]);
 
+  useEffect(() => {
+    // The network may be gone when the person comes to them.
+    void Promise.all([import('./CasePage'), import('./FillPage'), import('./CheckPage')]).catch(() => undefined);
+  }, []);
+
   const services = useMemo(() => fieldServices(me ? { id: me.accountId, name: me.name } : null), [me]);
   if (store === undefined) return <Skeleton lines={8} />;
   if (store === 'absent' || store === 'other')

@@ -1,3 +1,4 @@
+import { fetchRenderers } from '@motcua/fields/render';
 import { Skeleton } from '@motcua/fields/ui';
 import type { PrefilledValues, Problem } from '@motcua/server';
 import { useEffect, useState } from 'react';
@@ -58,6 +59,8 @@ async function open(caseStore: CaseStore, componentId: string, signedIn: boolean
   const loaded = await loadForm(form);
   if (!loaded.ok) return loaded.problem;
   const { definition } = loaded.value.version;
+  // What cannot be fetched ahead is fetched when it is drawn.
+  void fetchRenderers(definition).catch(() => undefined);
   let { answers, provenance, prefilled } = form;
   let prefillFailed = false;
   if (!prefilled && signedIn) {

@@ -14,8 +14,12 @@ const shelf = () => {
 /** Drafts kept on this device, each seen only by the account that made it. */
 export const caseShelf = {
   find: async (id: string): Promise<CaseDraft | undefined> => (await shelf()).get('cases', id),
+  /** Committed without waiting for the answer of the put: the page may be going away. */
   keep: async (draft: CaseDraft): Promise<void> => {
-    await (await shelf()).put('cases', draft);
+    const writing = (await shelf()).transaction('cases', 'readwrite');
+    const put = writing.store.put(draft);
+    writing.commit();
+    await Promise.all([put, writing.done]);
   },
   remove: async (id: string): Promise<void> => (await shelf()).delete('cases', id),
   /** Newest change first. */
