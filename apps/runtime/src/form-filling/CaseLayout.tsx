@@ -6,8 +6,6 @@ import { useStore } from 'zustand';
 import './case.css';
 import { useLanguage, useTexts } from '../app/language';
 import { useSession } from '../app/session';
-import { useOnline } from '../app/useOnline';
-import { timeOfDay } from '../app/when';
 import { CaseContext } from './case-context';
 import type { CaseDraft } from './case-draft';
 import { caseShelf } from './case-shelf';
@@ -87,22 +85,4 @@ function WriteBeforeLeaving({ store }: { readonly store: CaseStore }) {
     if (failed) event.preventDefault();
   });
   return null;
-}
-
-/** Where the words are now: on the device since when, and whether the network is there. */
-export function SavedState({ store }: { readonly store: CaseStore }) {
-  const texts = useTexts();
-  const online = useOnline();
-  const saved = useStore(store, (state) => state.saved);
-  const words = {
-    saved: () => (saved.state === 'saved' ? texts.savedAt(timeOfDay(saved.at)) : ''),
-    saving: () => texts.saving,
-    failed: () => texts.saveFailed,
-  }[saved.state]();
-  return (
-    <p className="rt-saved" data-state={online ? saved.state : 'offline'} role="status">
-      {words}
-      {!online && ` · ${texts.offlineShort}`}
-    </p>
-  );
 }

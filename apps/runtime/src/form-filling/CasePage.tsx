@@ -3,12 +3,12 @@ import { Link } from 'react-router';
 import { useTexts } from '../app/language';
 import { PageTitle } from '../app/PageTitle';
 import { ProblemNotice } from '../app/ProblemNotice';
-import { SavedState } from './CaseLayout';
 import { useCase, useCaseStore } from './case-context';
 import type { CasePart } from './case-draft';
 import type { LoadedForm } from './loaded-form';
 import { Papers } from './Papers';
 import { type PartState, readinessOf } from './part-state';
+import { SavedState } from './SavedState';
 import { useForms } from './useForms';
 
 const tones: { readonly [state in PartState]: Tone } = {

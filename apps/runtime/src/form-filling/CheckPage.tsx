@@ -8,13 +8,13 @@ import { useLanguage, useTexts } from '../app/language';
 import { PageTitle } from '../app/PageTitle';
 import { ProblemNotice } from '../app/ProblemNotice';
 import { signInAddress, useSession } from '../app/session';
-import { SavedState } from './CaseLayout';
 import { useCase, useCaseStore } from './case-context';
 import type { CasePart } from './case-draft';
 import { caseShelf } from './case-shelf';
 import { pagesOfItems } from './form-verdict';
 import type { LoadedForm } from './loaded-form';
 import { openedForm, readinessOf } from './part-state';
+import { SavedState } from './SavedState';
 import { submissionOf, submitCase } from './submit-case';
 import { useForms } from './useForms';
 

@@ -5,13 +5,13 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useStore } from 'zustand';
 import { useTexts } from '../app/language';
 import { PageTitle } from '../app/PageTitle';
-import { SavedState } from './CaseLayout';
 import { Contents } from './Contents';
 import type { CaseStore } from './case-store';
 import { ErrorSummary } from './ErrorSummary';
 import { focusField, PageOfForm } from './FormFiller';
 import type { FormStore } from './form-store';
 import { errorsOnPage, pageState, pagesOfItems } from './form-verdict';
+import { SavedState } from './SavedState';
 
 type FillFormProps = {
   readonly caseStore: CaseStore;
