@@ -3,7 +3,16 @@ import { z } from 'zod';
 import type { ProcedureDraft } from '../contract';
 import { type AppContext, type AppEnv, actorOf } from '../platform/http/env';
 import { type Refusals, refused } from '../platform/http/refusals';
-import { describe, ifMatch, jsonBody, paging, query, searchText, withRevision } from '../platform/http/requests';
+import {
+  describe,
+  ifMatch,
+  jsonBody,
+  paging,
+  query,
+  searchText,
+  versionIn,
+  withRevision,
+} from '../platform/http/requests';
 import { allow } from '../platform/http/rules';
 import { decisionShape, pagedShape, reasonShape } from '../platform/http/shapes';
 import type { NewProcedureRefusal, ProcedureDraftService, SaveProcedureRefusal } from './procedure-drafts.service';
@@ -80,9 +89,8 @@ export function procedureRoutes(procedures: ProcedureService, drafts: ProcedureD
       allow('published.read'),
       describe({ tag, summary: 'Một phiên bản', returns: procedureVersionShape }),
       async (c) => {
-        const version = Number(c.req.param('n'));
-        if (!Number.isSafeInteger(version))
-          return refused(c, { code: 'procedure-not-found' as const }, versionRefusals);
+        const version = versionIn(c.req.param('n'));
+        if (!version) return refused(c, { code: 'procedure-not-found' as const }, versionRefusals);
         const outcome = await procedures.version(c.req.param('code'), version);
         return outcome.ok ? c.json(outcome.value) : refused(c, outcome.error, versionRefusals);
       },
