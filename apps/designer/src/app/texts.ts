@@ -40,6 +40,8 @@ export const appTexts = {
   clearFilters: 'Bỏ lọc',
   by: (moment: string, name: string) => `${moment}, ${name}`,
   chosen: 'Đang chọn',
+  datePattern: 'ngày/tháng/năm',
+  dateWrong: 'Ghi ngày theo dạng ngày/tháng/năm, ví dụ 20/11/2026.',
   nav: {
     procedures: 'Thủ tục',
     forms: 'Biểu mẫu',

@@ -2,6 +2,7 @@ import { Button, Dialog, FieldFrame, TextArea, TextInput } from '@motcua/fields/
 import type { CodeListEntry } from '@motcua/server';
 import { type FormEvent, useId, useState } from 'react';
 import { createEntry, type EntryFacts, putEntry } from '../../app/api';
+import { DateBox } from '../../app/DateBox';
 import { RefusalNotice } from '../../app/Loaded';
 import { appTexts } from '../../app/texts';
 import { useAct } from '../../app/use-act';
@@ -48,11 +49,7 @@ export function EntryDialog({ list, entry, onClose, onSaved }: EntryDialogProps)
       onSaved,
     );
   };
-  const box = (
-    name: keyof typeof words,
-    label: string,
-    extra: { required?: boolean; type?: string; readOnly?: boolean } = {},
-  ) => (
+  const box = (name: keyof typeof words, label: string, extra: { required?: boolean; readOnly?: boolean } = {}) => (
     <FieldFrame
       id={`${id}-${name}`}
       label={label}
@@ -61,7 +58,6 @@ export function EntryDialog({ list, entry, onClose, onSaved }: EntryDialogProps)
     >
       <TextInput
         id={`${id}-${name}`}
-        type={extra.type}
         readOnly={extra.readOnly}
         value={words[name]}
         onChange={(event) => setWords({ ...words, [name]: event.target.value })}
@@ -99,8 +95,16 @@ export function EntryDialog({ list, entry, onClose, onSaved }: EntryDialogProps)
           />
         </FieldFrame>
         <div className="de-grid-2">
-          {box('validFrom', texts.validFrom, { type: 'date' })}
-          {box('validTo', texts.validTo, { type: 'date' })}
+          <DateBox
+            label={texts.validFrom}
+            value={words.validFrom}
+            onChange={(validFrom) => setWords({ ...words, validFrom })}
+          />
+          <DateBox
+            label={texts.validTo}
+            value={words.validTo}
+            onChange={(validTo) => setWords({ ...words, validTo })}
+          />
         </div>
       </form>
     </Dialog>

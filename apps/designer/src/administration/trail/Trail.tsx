@@ -2,6 +2,7 @@ import { Button, EmptyState, FieldFrame, Pagination, Table, TextInput } from '@m
 import type { AuditEntry } from '@motcua/server';
 import { type FormEvent, useId, useState } from 'react';
 import { listAudit } from '../../app/api';
+import { DateBox } from '../../app/DateBox';
 import { Loaded } from '../../app/Loaded';
 import { pageCount, useListState } from '../../app/list-state';
 import { Screen } from '../../app/Screen';
@@ -54,11 +55,10 @@ function TrailFilters({ values, onFilter }: TrailFiltersProps) {
     event.preventDefault();
     onFilter(draft);
   };
-  const box = (name: keyof Filters, label: string, type = 'text', hint?: string) => (
+  const box = (name: 'entity' | 'actor', label: string, hint?: string) => (
     <FieldFrame id={`${id}-${name}`} label={label}>
       <TextInput
         id={`${id}-${name}`}
-        type={type}
         placeholder={hint}
         value={draft[name]}
         onChange={(event) => setDraft({ ...draft, [name]: event.target.value.trim() })}
@@ -67,10 +67,10 @@ function TrailFilters({ values, onFilter }: TrailFiltersProps) {
   );
   return (
     <form className="de-trail-filters" onSubmit={submit}>
-      {box('entity', texts.entity, 'text', texts.entityHint)}
+      {box('entity', texts.entity, texts.entityHint)}
       {box('actor', texts.actor)}
-      {box('from', texts.from, 'date')}
-      {box('to', texts.to, 'date')}
+      <DateBox label={texts.from} value={draft.from} onChange={(from) => setDraft({ ...draft, from })} />
+      <DateBox label={texts.to} value={draft.to} onChange={(to) => setDraft({ ...draft, to })} />
       <div className="mc-row">
         <Button look="main" type="submit">
           {texts.filter}

@@ -3,6 +3,7 @@ import type { DefinitionProblem } from '@motcua/schema';
 import type { Decision } from '@motcua/server';
 import { type ReactNode, useId, useState } from 'react';
 import type { Answer } from '../client';
+import { DateBox } from '../DateBox';
 import { RefusalNotice } from '../Loaded';
 import { appTexts } from '../texts';
 import { useAct } from '../use-act';
@@ -44,11 +45,10 @@ export function PublishDialog<P>(props: PublishDialogProps<P>) {
       },
     );
   };
-  const part = (name: keyof Decision, label: string, type = 'text') => (
+  const part = (name: Exclude<keyof Decision, 'date'>, label: string) => (
     <FieldFrame id={`${id}-${name}`} label={label}>
       <TextInput
         id={`${id}-${name}`}
-        type={type}
         value={decision[name]}
         onChange={(event) => setDecision({ ...decision, [name]: event.target.value })}
       />
@@ -97,7 +97,7 @@ export function PublishDialog<P>(props: PublishDialogProps<P>) {
       >
         <div className="de-grid-2">
           {part('number', texts.number)}
-          {part('date', texts.date, 'date')}
+          <DateBox label={texts.date} value={decision.date} onChange={(date) => setDecision({ ...decision, date })} />
           {part('authority', texts.authority)}
           {part('signer', texts.signer)}
         </div>

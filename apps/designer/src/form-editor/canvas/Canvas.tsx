@@ -113,7 +113,7 @@ export function Canvas() {
         <DropMark />
       </div>
       <p id="de-canvas-hint" className="de-canvas-hint">
-        {texts.hint}
+        {readOnly ? texts.hintReadOnly : texts.hint}
       </p>
       <span role="status" className="mc-hidden">
         {said}

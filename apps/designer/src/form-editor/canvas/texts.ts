@@ -1,6 +1,7 @@
 export const canvasTexts = {
   region: 'Trang đang soạn',
   hint: 'Mũi tên lên, xuống để chọn mục; F2 sửa nhãn; Alt và mũi tên để chuyển chỗ; Delete để xoá.',
+  hintReadOnly: 'Mũi tên lên, xuống để chọn mục và xem thuộc tính.',
   required: 'bắt buộc',
   requiredWhen: (condition: string) => `Bắt buộc khi ${condition}`,
   shownWhen: (condition: string) => `Hiện khi ${condition}`,
