@@ -124,10 +124,10 @@ export async function publish(origin, definition) {
     revised(procedure),
   );
   const handed = await handOver('forms', form);
-  await handOver('procedures', saved);
-  const act = { procedures: [procedure.code], notes: 'Để đo' };
-  await send(publisher, 'POST', `/forms/${form.code}/versions`, act, revised(handed));
-  const published = await send(publisher, 'GET', `/procedures/${procedure.code}`);
+  const ready = await handOver('procedures', saved);
+  const notes = 'Để đo';
+  await send(publisher, 'POST', `/forms/${form.code}/versions`, { procedures: [], notes }, revised(handed));
+  const published = await send(publisher, 'POST', `/procedures/${procedure.code}/versions`, { notes }, revised(ready));
   return { code: procedure.code, version: published.version, form: published.forms[0] };
 }
 
