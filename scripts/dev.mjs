@@ -1,6 +1,5 @@
 /** `npm run dev`: the server rebuilt and restarted on change, the apps with hot reload through it on PORT + 1. */
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt, ensureDependencies, root } from './ensure.mjs';
 
@@ -23,7 +22,6 @@ const children = [
     MOTCUA_API: `http://127.0.0.1:${port}`,
   }),
 ];
-if (!existsSync(join(root, 'dist', 'server', 'main.js'))) process.exit(1);
 console.log(`Máy chủ: http://127.0.0.1:${port} · Giao diện sửa nóng: ${page}`);
 for (const signal of ['SIGINT', 'SIGTERM'])
   process.on(signal, () => {

@@ -14,7 +14,8 @@ export function webApps(folder: string): Hono<AppEnv> {
     const file = files?.serve(c, c.req.path);
     if (file) return file;
     // A code in an address may hold a dot (2.002768), so a page is known by who asks, not by its name.
-    const wantsPage = c.req.header('accept')?.includes('text/html') && !c.req.path.startsWith('/assets/');
+    const isEntry = c.req.path === '/' || c.req.path === '/designer/';
+    const wantsPage = isEntry || (c.req.header('accept')?.includes('text/html') && !c.req.path.startsWith('/assets/'));
     const page = /^\/designer(\/|$)/.test(c.req.path) ? pages.designer : pages.runtime;
     return (wantsPage && files?.serve(c, page)) || c.notFound();
   });
