@@ -13,7 +13,7 @@ import { createApp } from './app';
 import { systemActor } from './audit/audit.service';
 import type { Role } from './contract';
 import { emitModuleHere } from './forms/emit-module';
-import { migrate, openDatabase } from './platform/db';
+import { type Db, migrate, openDatabase } from './platform/db';
 import { listen } from './platform/http/listen';
 import { createServices } from './services';
 
@@ -45,17 +45,19 @@ export const people = [
   person('quan-tri-bd', 'Hồ Thị Liên', 'ba-dinh', 'administrator'),
   person('dang-vien', 'Nguyễn Văn An', 'ba-dinh', 'applicant'),
   person('tiep-nhan-hk', 'Trịnh Ngọc Mai', 'hoan-kiem', 'receiver'),
+  person('dang-vien-hk', 'Lý Thu Hà', 'hoan-kiem', 'applicant'),
 ];
 
 export type RunningServer = Awaited<ReturnType<typeof startServer>>;
 
-export async function startServer() {
+/** Over the given empty, migrated database, or over a SQLite file of its own. */
+export async function startServer(given?: Db) {
   const data = mkdtempSync(join(tmpdir(), 'motcua-server-'));
   mkdirSync(join(data, 'uploads'));
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const db = openDatabase(join(data, 'motcua.sqlite'));
-  await migrate(db);
+  const db = given ?? openDatabase(join(data, 'motcua.sqlite'));
+  if (!given) await migrate(db);
   const head = auditHeadInFile(data);
   const blobs = fileSystemBlobStore(join(data, 'blobs'));
   const adapters = { head, blobs, scanner: embeddedScanner(), emitModule: emitModuleHere, sources: () => [] };
@@ -90,7 +92,7 @@ export async function startServer() {
     async close() {
       await listening.close();
       await head.flush();
-      await db.close();
+      if (!given) await db.close();
       rmSync(data, { recursive: true, force: true });
     },
   };

@@ -1,3 +1,4 @@
+import { get, type IncomingMessage } from 'node:http';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createDemoProvider } from '../adapters/identity/demo-provider';
 import type { Me, Problem } from '../contract';
@@ -23,6 +24,17 @@ it('signs in by one click on the provider’s page, and says who it is', async (
     roles: [{ role: 'designer', organisationName: 'Ban Chấp hành Trung ương' }],
     mode: 'demo',
   });
+});
+
+it.each([
+  ['an address that is none', { host: 'a b' }, 400],
+  ['another name of this machine', { host: 'localhost', accept: 'text/html' }, 307],
+])('puts the policy on the answer to %s, before any route', async (_, headers, status) => {
+  const answer = await new Promise<IncomingMessage>((resolve) => {
+    get(`${server.origin}/`, { headers: { ...headers } }, (response) => resolve(response.resume()));
+  });
+  expect(answer.statusCode).toBe(status);
+  expect(answer.headers['content-security-policy']).toContain("default-src 'self'");
 });
 
 it('shows every demo account on a page that keeps the policy', async () => {

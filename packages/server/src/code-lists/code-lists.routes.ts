@@ -1,4 +1,3 @@
-import type { JsonObject } from '@motcua/schema';
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { CodeListEntry } from '../contract';
@@ -6,11 +5,10 @@ import { type AppContext, type AppEnv, actorOf } from '../platform/http/env';
 import { type Refusals, refused } from '../platform/http/refusals';
 import { describe, ifMatch, jsonBody, paging, query, searchText, withRevision } from '../platform/http/requests';
 import { allow } from '../platform/http/rules';
-import { pagedShape } from '../platform/http/shapes';
+import { anyJsonObject, pagedShape } from '../platform/http/shapes';
 import type { CodeListService, EntryRefusal } from './code-lists.service';
 
 const tag = 'Danh mục dùng chung';
-const facts = z.record(z.string().max(100), z.json()).transform((value) => value as JsonObject);
 
 const contentShape = {
   name: z.string().trim().min(1).max(300),
@@ -18,7 +16,7 @@ const contentShape = {
   parent: z.string().max(64).nullable().default(null),
   validFrom: z.iso.date().nullable().default(null),
   validTo: z.iso.date().nullable().default(null),
-  facts: facts.default({}),
+  facts: anyJsonObject.default({}),
 };
 const code = z.string().trim().min(1).max(64);
 

@@ -1,7 +1,6 @@
-import type { JsonObject } from '@motcua/schema';
 import { z } from 'zod';
+import { anyJsonObject } from '../platform/http/shapes';
 
-const answers = z.record(z.string().max(64), z.json()).transform((value) => value as JsonObject);
 const id = z.string().min(1).max(64);
 
 export const submitShape = z.strictObject({
@@ -13,7 +12,7 @@ export const submitShape = z.strictObject({
         code: z.string().max(100),
         version: z.number().int().min(1),
         hash: z.string().max(64),
-        answers,
+        answers: anyJsonObject,
       }),
     )
     .max(50),

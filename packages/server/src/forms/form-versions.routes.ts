@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { type AppContext, type AppEnv, actorOf } from '../platform/http/env';
 import { type Refusals, refused } from '../platform/http/refusals';
-import { describe, ifMatch, jsonBody } from '../platform/http/requests';
+import { describe, ifMatch, jsonBody, versionIn } from '../platform/http/requests';
 import { allow } from '../platform/http/rules';
 import { formVersionShape, formVersionSummaryShape, publishedFormShape, publishFormShape } from './forms.shapes';
 import type { PublishFormRefusal, PublishFormService } from './publish-form.service';
@@ -17,8 +17,8 @@ export function formVersionRoutes(published: PublishedFormService, publication: 
 
   /** One artefact of a version: the bytes never change, so the hash is its ETag and it may be kept for ever. */
   const artefact = async (c: AppContext, type: string, read: (form: PublishedForm) => string): Promise<Response> => {
-    const version = Number(c.req.param('n'));
-    const form = Number.isSafeInteger(version) ? await published.find(await codeOf(c), version) : undefined;
+    const version = versionIn(c.req.param('n'));
+    const form = version ? await published.find(await codeOf(c), version) : undefined;
     if (!form) return refused(c, { code: 'form-version-not-found' as const }, versionRefusals);
     const etag = `"${form.hash}"`;
     const headers = { etag, 'cache-control': 'public, max-age=31536000, immutable', 'content-type': type };
@@ -63,7 +63,9 @@ export function formVersionRoutes(published: PublishedFormService, publication: 
       allow('published.read'),
       describe({ tag, summary: 'Một phiên bản', returns: formVersionShape }),
       async (c) => {
-        const outcome = await published.version(await codeOf(c), Number(c.req.param('n')));
+        const version = versionIn(c.req.param('n'));
+        if (!version) return refused(c, { code: 'form-version-not-found' as const }, versionRefusals);
+        const outcome = await published.version(await codeOf(c), version);
         return outcome.ok ? c.json(outcome.value) : refused(c, outcome.error, versionRefusals);
       },
     )

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { PublishedFormService } from '../forms/published-forms.service';
 import { type AppEnv, actorOf } from '../platform/http/env';
 import { type Refusals, refused } from '../platform/http/refusals';
-import { describe } from '../platform/http/requests';
+import { describe, versionIn } from '../platform/http/requests';
 import { allow } from '../platform/http/rules';
 import type { PrefillService } from './prefill.service';
 
@@ -30,8 +30,8 @@ export function prefillRoutes(prefill: PrefillService, forms: PublishedFormServi
     }),
     async (c) => {
       const code = await forms.resolve(c.req.param('code'));
-      const version = Number(c.req.param('version'));
-      if (!Number.isSafeInteger(version)) return refused(c, { code: 'form-version-not-found' as const }, refusals);
+      const version = versionIn(c.req.param('version'));
+      if (!version) return refused(c, { code: 'form-version-not-found' as const }, refusals);
       const outcome = await prefill.forForm(code, version, actorOf(c));
       if (!outcome.ok) return refused(c, outcome.error, refusals);
       c.header('cache-control', 'no-store');

@@ -54,6 +54,12 @@ async function problemOf(response: Response) {
   return body;
 }
 
+it('counts levels outside texts alone', async () => {
+  const { app } = anApp();
+  const response = await app.request('/api/v1/things', post('{"title":"\\"[[[[[[[[{{{{{{{\\\\"}'));
+  expect(response.status).toBe(201);
+});
+
 it('takes a good body and gives it back', async () => {
   const { app } = anApp();
   const response = await app.request('/api/v1/things', post('{"title":"Phiếu"}'));
@@ -72,6 +78,14 @@ it.each([
   ],
   ['JSON that does not parse', '/api/v1/things', post('{"title":'), 400, 'malformed-json'],
   ['text with a NUL', '/api/v1/things', post('{"title":"a\\u0000"}'), 400, 'malformed-json'],
+  ['a NUL in the address', '/api/v1/things/%00', { method: 'GET' }, 400, 'malformed-address'],
+  [
+    'more levels than anything needs',
+    '/api/v1/things',
+    post(`{"title":${'['.repeat(400)}${']'.repeat(400)}}`),
+    400,
+    'too-deep',
+  ],
   ['half a character', '/api/v1/things', post('{"title":"\\ud800"}'), 400, 'malformed-json'],
   [
     'another content type',

@@ -10,7 +10,7 @@ import type { Logger } from 'pino';
 import type { AppContext, AppEnv } from './env';
 import { answerNotFound } from './not-found';
 import { type ProblemStatus, problem } from './problem';
-import { jsonBodies } from './requests';
+import { jsonBodies, onlyStorableAddress } from './requests';
 import { type SecuritySettings, sameOrigin, withSecurityHeaders } from './security';
 import { type SessionCookie, type SessionLookup, sessions } from './session';
 
@@ -34,6 +34,7 @@ export function createBase({ log, security, sessions: lookup, cookie }: BaseDeps
     await next();
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'private, no-cache');
   });
+  app.use('/api/v1/*', onlyStorableAddress);
   app.use('/api/v1/*', sessions(lookup, cookie));
   app.use('/auth/*', sessions(lookup, cookie));
   for (const each of jsonBodies()) {

@@ -23,13 +23,13 @@ export function listen(
   const toApp = getRequestListener(app.fetch);
   const here = new URL(at.security.origin).host;
   const server = createServer((request, response) => {
+    for (const [name, value] of headers) response.setHeader(name, value);
     if (strayPage(request, here)) {
       response.writeHead(307, { location: `${at.security.origin}${request.url ?? '/'}` }).end();
       return;
     }
     const mount = at.mounts.find(({ path }) => request.url?.startsWith(`${path}/`));
     if (!mount) return void toApp(request, response);
-    for (const [name, value] of headers) response.setHeader(name, value);
     mount.handle(request, response);
   });
   server.requestTimeout = 120_000;

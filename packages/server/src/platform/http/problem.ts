@@ -52,7 +52,9 @@ const titles: { readonly [status in ProblemStatus]: string } = {
 const details: { readonly [code: string]: string } = {
   'not-found': 'Địa chỉ này không có trong hệ thống.',
   'method-not-allowed': 'Địa chỉ này không nhận phương thức đã dùng.',
+  'malformed-address': 'Địa chỉ có ký tự không dùng được.',
   'malformed-json': 'Nội dung gửi lên không đọc được. Hãy kiểm tra và gửi lại.',
+  'too-deep': 'Nội dung gửi lên có quá nhiều tầng lồng nhau.',
   'unsupported-media-type': 'Nội dung gửi lên phải là application/json.',
   'too-large': 'Nội dung gửi lên quá lớn.',
   'invalid-request': 'Yêu cầu có chỗ chưa hợp lệ.',

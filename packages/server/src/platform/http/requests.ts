@@ -8,6 +8,12 @@ import { problem } from './problem';
 import { explainIssue } from './zod-vietnamese';
 
 const LARGEST_BODY = 4 * 1024 * 1024;
+/** Far more than a form, a condition or an answer needs; what walks a body may then call itself for each level. */
+const DEEPEST_BODY = 200;
+
+/** No store can keep a NUL, so nothing has one in its code: an address that spells it is refused before any is asked. */
+export const onlyStorableAddress: MiddlewareHandler<AppEnv> = async (c, next) =>
+  /%00/.test(c.req.url) ? problem(c, { code: 'malformed-address' }, 400) : next();
 
 /** Before all API routes: bodies are JSON, of a bounded size, well formed, and carry no text that a store cannot keep. */
 export function jsonBodies(): MiddlewareHandler<AppEnv>[] {
@@ -26,6 +32,7 @@ const onlyJson: MiddlewareHandler<AppEnv> = async (c, next) => {
   try {
     const value: unknown = JSON.parse(text);
     if (mayHoldUnstorable.test(text) && holdsUnstorable(value)) return problem(c, { code: 'malformed-json' }, 400);
+    if (deeperThan(DEEPEST_BODY, text)) return problem(c, { code: 'too-deep' }, 400);
   } catch {
     return problem(c, { code: 'malformed-json' }, 400);
   }
@@ -49,6 +56,22 @@ function holdsUnstorable(value: unknown): boolean {
   return false;
 }
 
+/** Counts the brackets that stand outside texts, in JSON that is known to be well formed. */
+function deeperThan(limit: number, json: string): boolean {
+  let level = 0;
+  let quoted = false;
+  for (let at = 0; at < json.length; at += 1) {
+    const mark = json[at];
+    if (mark === '\\') at += 1;
+    else if (mark === '"') quoted = !quoted;
+    else if (quoted) continue;
+    else if (mark === '[' || mark === '{') level += 1;
+    else if (mark === ']' || mark === '}') level -= 1;
+    if (level > limit) return true;
+  }
+  return false;
+}
+
 /** The body, of this shape: `c.req.valid('json')`. */
 export const jsonBody = <S extends z.ZodType>(
   schema: S,
@@ -62,6 +85,10 @@ export const query = <S extends z.ZodType>(
   validator<S, 'query', AppEnv, string, z.input<S>, z.output<S>>('query', schema, refuseIssues) as never;
 
 type QueryText = { [name: string]: string | string[] };
+
+/** A version's number as an address spells it: digits alone, so that each version has one address. */
+export const versionIn = (text: string | undefined): number | undefined =>
+  /^[1-9]\d{0,8}$/.test(text ?? '') ? Number(text) : undefined;
 
 /** Members of every paged query. */
 export const paging = {

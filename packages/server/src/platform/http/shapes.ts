@@ -1,6 +1,14 @@
+import type { JsonObject } from '@motcua/schema';
 import { z } from 'zod';
 
 /** Shapes that several modules' routes share. */
+
+/** Any JSON object, taken as it came: a record's shape would pass over a member called `__proto__` in silence. */
+export const anyJsonObject = z
+  .unknown()
+  .refine((value) => typeof value === 'object' && value !== null && !Array.isArray(value))
+  .transform((value) => value as JsonObject);
+
 export const problemPlace = z.object({
   code: z.string(),
   path: z.string(),
