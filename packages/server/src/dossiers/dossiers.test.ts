@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
 import { aForm, aProcedure, publishForm, publishProcedure } from '../forms/forms.fixtures';
+import { formVersions } from '../forms/forms.table';
 import { type Ask, type OpenModules, openModules, type PersonName, people } from '../modules.fixtures';
 import { describeOnBothEngines, type OpenDatabase } from '../platform/db/test-databases';
+import { procedureVersions } from '../procedures/procedures.table';
 import { aSubmission, someUploads } from './dossiers.fixtures';
+import { dossiers } from './dossiers.table';
 
 async function ready(open: OpenDatabase) {
   const opened = await openModules(await open(), { uploads: someUploads(people.member.id, ['up-1', 'up-2']) });
@@ -168,6 +171,19 @@ describeOnBothEngines('dossiers', (open) => {
     expect((await ask('receiver', 'GET /dossiers?scope=authority')).body).toMatchObject({ total: 1 });
     expect((await ask('otherReceiver', 'GET /dossiers?scope=authority')).body).toMatchObject({ total: 0 });
     expect((await ask('member', 'GET /dossiers?scope=authority')).body).toMatchObject({ total: 0 });
+  });
+
+  it('keeps its code, and its form version keeps everything, whoever writes to the database', async () => {
+    const opened = await ready(open);
+    await submit(opened, 'member', aSubmission(opened.pinned));
+    const writes = [
+      () => opened.db.write((tx) => tx.update(dossiers).set({ code: 'x' })),
+      () => opened.db.write((tx) => tx.update(formVersions).set({ notes: 'x' })),
+      () => opened.db.write((tx) => tx.delete(formVersions)),
+      () => opened.db.write((tx) => tx.update(procedureVersions).set({ notes: 'x' })),
+    ];
+    for (const write of writes) await expect(write()).rejects.toThrow();
+    expect((await opened.ask('member', 'GET /dossiers')).body).toMatchObject({ total: 1 });
   });
 
   it('lists by what is due next, finds without diacritics, and pages without overlap', async () => {

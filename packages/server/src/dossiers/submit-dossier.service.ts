@@ -132,6 +132,9 @@ function ownerDigits({ code }: OrganisationFacts): string {
 
 const afterAllOthers = '9999';
 
+/** The search text stands in an index, whose entries PostgreSQL bounds at some 2,700 bytes. */
+const indexed = 600;
+
 function wholeDossier(
   code: string,
   actor: Actor,
@@ -156,7 +159,7 @@ function wholeDossier(
     ...due,
     dueKey: due.dueAt ?? afterAllOthers,
     declarationText: sent.declaration.text,
-    search: foldText(`${code} ${actor.name} ${name} ${procedure.code} ${applicantOrganisation.name}`),
+    search: foldText(`${code} ${actor.name} ${name} ${procedure.code} ${applicantOrganisation.name}`).slice(0, indexed),
     revision: 1,
   };
   return {

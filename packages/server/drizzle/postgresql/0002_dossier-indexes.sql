@@ -1,0 +1,8 @@
+DROP INDEX "dossiers_applicant_due";--> statement-breakpoint
+DROP INDEX "dossiers_applicant_submitted";--> statement-breakpoint
+CREATE INDEX "dossiers_applicant_due" ON "dossiers" USING btree ("applicant_id","due_key","code");--> statement-breakpoint
+CREATE INDEX "dossiers_applicant_submitted" ON "dossiers" USING btree ("applicant_id","submitted_at","code");
+--> statement-breakpoint
+-- A dossier keeps its code through everything that happens to it (Đ15.2).
+CREATE TRIGGER dossiers_code_stays BEFORE UPDATE OF code ON dossiers
+FOR EACH ROW EXECUTE FUNCTION motcua_refuse_change('a dossier keeps its code');
