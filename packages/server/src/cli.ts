@@ -26,10 +26,12 @@ Mã thoát: 0 được, 1 không được, 2 bị từ chối hoặc không đ�
 
 const [command = 'help', ...given] = process.argv.slice(2).filter((each) => each !== '--json');
 const asJson = process.argv.includes('--json');
-const flags = new Set(given.filter((each) => each.startsWith('--')));
-const [first, second] = given.filter((each) => !each.startsWith('--'));
+const flags = given.filter((each) => each.startsWith('--'));
+const [first, second, ...more] = given.filter((each) => !each.startsWith('--'));
+const [unknown] = [...flags.filter((each) => each !== '--accounts'), ...more];
 
 async function run(): Promise<Told> {
+  if (unknown) return refusedCommand({ code: 'unknown-argument', detail: `Không hiểu tham số “${unknown}”.` });
   if (command === 'help') return { exit: 0, value: { help }, words: help };
   if (command === 'validate') return validate(first, second);
   if (command === 'compile') return compile(first);
@@ -40,7 +42,7 @@ async function run(): Promise<Told> {
   if (command === 'migrate') return migrateDatabase(config);
   if (command === 'backup') return backup(config, first);
   if (command === 'load-content')
-    return withTrail(config, (wire) => loadContent(config, wire, first, flags.has('--accounts')));
+    return withTrail(config, (wire) => loadContent(config, wire, first, flags.includes('--accounts')));
   return refusedCommand({ code: 'unknown-command', detail: `Không có lệnh “${command}”.\n\n${help}` });
 }
 

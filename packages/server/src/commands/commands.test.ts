@@ -45,6 +45,21 @@ it('validate says yes, no, or why it cannot tell', async () => {
   expect(await validate(remote, file('any.json', {}))).toMatchObject({ exit: 2, value: { code: 'remote-ref' } });
 });
 
+it('validate takes a byte order mark, and no bytes that are no text, no end and no bottom', async () => {
+  const rules = file('any.json', { additionalProperties: { $ref: '#' } });
+  expect(await validate(rules, file('marked.json', '\ufeff{"a":{}}'))).toMatchObject({ exit: 0 });
+  const broken = join(folder, 'not-utf8.json');
+  writeFileSync(broken, Buffer.from([0x22, 0xff, 0xfe, 0x22]));
+  expect(await validate(rules, broken)).toMatchObject({ exit: 2, value: { code: 'malformed-json' } });
+  const bottomless = file('deep.json', `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`);
+  expect(await validate(rules, bottomless)).toMatchObject({ exit: 2, value: { code: 'too-deep' } });
+});
+
+it.runIf(existsSync('/dev/zero'))('validate stops reading a file that has no end', async () => {
+  const rules = file('rules.json', {});
+  expect(await validate(rules, '/dev/zero')).toMatchObject({ exit: 2, value: { code: 'too-large' } });
+});
+
 it('compile refuses what is no form, in words', async () => {
   const told = await compile(file('no-form.json', { title: 'x' }));
   expect(told).toMatchObject({ exit: 2, value: { code: 'invalid-definition' } });

@@ -10,6 +10,9 @@ export async function validate(schemaFile: string | undefined, answersFile: stri
   const validator = compileValidator(schema.value as JsonSchema);
   if (!validator.ok) return refusedCommand(validator.error);
   const errors = validator.value(answers.value);
+  // The validator stopped before it had an answer; that is no verdict on the data.
+  const stopped = errors.find(({ rule }) => rule === 'depth');
+  if (stopped) return refusedCommand({ code: 'too-deep', detail: stopped.text });
   const valid = errors.length === 0;
   const words = valid ? 'Hợp lệ.' : errors.map(({ path, text }) => `${path || '/'}: ${text}`).join('\n');
   return { exit: valid ? 0 : 1, value: { valid, errors }, words };
