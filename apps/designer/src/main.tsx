@@ -1,5 +1,6 @@
 import '@motcua/fields/ui/base.css';
 import './app/app.css';
+import './app/parts.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';

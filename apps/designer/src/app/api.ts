@@ -1,4 +1,4 @@
-import type { DefinitionProblem, FormDefinition, ProcedureDefinition } from '@motcua/schema';
+import type { FormDefinition, ProcedureDefinition } from '@motcua/schema';
 import type {
   Account,
   AuditEntry,
@@ -122,7 +122,3 @@ export const putEntry = (list: string, body: EntryFacts, revision: number): Answ
 
 export const listAudit = (query: Query, signal?: AbortSignal): Answer<Paged<AuditEntry>> =>
   request('GET', '/audit', { query, signal });
-
-/** Problems that came with a refusal to publish. */
-export const problemsOf = (problem: { problems?: DefinitionProblem[] } | null): readonly DefinitionProblem[] =>
-  problem?.problems ?? [];

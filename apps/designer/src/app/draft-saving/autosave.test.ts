@@ -66,6 +66,7 @@ it('sends only the last of several quick changes', async () => {
 it('keeps a copy on this machine until the server has the draft', async () => {
   const { copies, autosave } = aDesk();
   autosave.changed('mới');
+  await vi.advanceTimersByTimeAsync(300);
   expect(copies.now()).toMatchObject({ definition: 'mới', revision: 1 });
   await autosave.flush();
   expect(copies.now()).toBeNull();

@@ -46,6 +46,9 @@ type Settings<D, S extends StoredDraft<D>> = {
   readonly retryDelay?: number;
 };
 
+/** Milliseconds of quiet before a large draft is copied on this machine. */
+const COPY_AFTER = 250;
+
 /**
  * Lưu tự động một bản nháp: one save at a time, each on the revision of the last one, a copy on this machine until the
  * server has it. A newer draft of somebody else stops the saving and waits for a choice; it is never overwritten silently.
@@ -58,9 +61,16 @@ export function createAutosave<D, S extends StoredDraft<D>>(settings: Settings<D
   }));
   let waiting: { readonly definition: D } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let copying: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<boolean> | null = null;
   let stopped = false;
 
+  const keepCopy = (definition: D) =>
+    void copies.put({ definition, revision: state.getState().stored.revision, at: now().toISOString() });
+  const dropCopy = () => {
+    clearTimeout(copying);
+    return copies.remove();
+  };
   const tell = (saving: SavingState<S>) => state.setState({ saving });
   const schedule = (wait: number) => {
     clearTimeout(timer);
@@ -74,7 +84,7 @@ export function createAutosave<D, S extends StoredDraft<D>>(settings: Settings<D
       state.setState({ stored: answer.value });
       if (waiting?.definition === definition) {
         waiting = null;
-        await copies.remove();
+        await dropCopy();
         tell({ status: 'saved', at: answer.value.editedAt });
       }
       return true;
@@ -111,7 +121,8 @@ export function createAutosave<D, S extends StoredDraft<D>>(settings: Settings<D
     flush,
     changed: (definition) => {
       waiting = { definition };
-      void copies.put({ definition, revision: state.getState().stored.revision, at: now().toISOString() });
+      clearTimeout(copying);
+      copying = setTimeout(() => keepCopy(definition), COPY_AFTER);
       if (state.getState().saving.status === 'conflict') return;
       if (!running) tell({ status: 'waiting' });
       schedule(delay);
@@ -127,7 +138,7 @@ export function createAutosave<D, S extends StoredDraft<D>>(settings: Settings<D
       if (saving.status !== 'conflict') return null;
       waiting = null;
       clearTimeout(timer);
-      void copies.remove();
+      void dropCopy();
       state.setState({ stored: saving.theirs, saving: { status: 'saved', at: saving.theirs.editedAt } });
       return saving.theirs;
     },

@@ -1,3 +1,4 @@
+import './conditions.css';
 import { Button, Checkbox, Icon, IconButton, Menu, Select } from '@motcua/fields/ui';
 import { type Condition, labelOf } from '@motcua/schema';
 import { useForm } from '../editor-context';

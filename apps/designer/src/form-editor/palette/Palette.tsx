@@ -1,3 +1,4 @@
+import './palette.css';
 import { type FieldGroup, fieldTypes } from '@motcua/fields';
 import { matches, TextInput } from '@motcua/fields/ui';
 import { useEffect, useMemo, useRef, useState } from 'react';

@@ -1,3 +1,4 @@
+import './preview.css';
 import { SectionForm } from '@motcua/fields/render';
 import { Button, Dialog, Notice } from '@motcua/fields/ui';
 import type { FormDefinition, Validate } from '@motcua/schema';
