@@ -109,6 +109,7 @@ const expected: { readonly [action in Action]: readonly Role[] | 'public' | 'sig
   'accounts.edit': ['administrator'],
   'audit.read': 'signed-in',
   'audit.read-all': ['auditor'],
+  'audit.read-authority': ['receiver', 'resolver', 'decider'],
   'audit.read-security': ['auditor', 'administrator'],
   'uploads.send': 'signed-in',
   'uploads.read': 'signed-in',

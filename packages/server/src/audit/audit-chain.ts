@@ -8,6 +8,7 @@ export type ChainedEntry = {
   readonly actor: { readonly id: string; readonly name: string };
   readonly action: string;
   readonly entity: { readonly type: string; readonly id: string };
+  readonly authorityId: string | null;
   readonly sentence: string;
   readonly detail: JsonObject;
   readonly previousHash: string;
@@ -23,6 +24,7 @@ export function hashOf(entry: ChainedEntry): string {
     actor: { id: entry.actor.id, name: entry.actor.name },
     action: entry.action,
     entity: { type: entry.entity.type, id: entry.entity.id },
+    authorityId: entry.authorityId,
     sentence: entry.sentence,
     detail: entry.detail,
     previousHash: entry.previousHash,

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { type AppEnv, actorOf, allow, describe, paging, query } from '../platform/http';
+import { grantedAt } from '../platform/permissions';
 import type { AuditService } from './audit.service';
 
 const entryShape = z.object({
@@ -22,16 +23,26 @@ const filters = z.object({
   ...paging,
 });
 
-export function auditRoutes(audit: AuditService): Hono<AppEnv> {
+/** `idsWithin` gives the organisations at and below those where a role was granted. */
+export function auditRoutes(
+  audit: AuditService,
+  idsWithin: (ids: readonly string[]) => Promise<readonly string[]>,
+): Hono<AppEnv> {
   return new Hono<AppEnv>().get(
     '/',
     allow('audit.read'),
     describe({
       tag: 'Nhật ký',
-      summary: 'Nhật ký, mới nhất trước; kiểm tra đọc tất cả, người khác đọc việc của mình',
+      summary:
+        'Nhật ký, mới nhất trước; kiểm tra đọc tất cả, cán bộ đọc của cơ quan mình, người khác đọc việc của mình',
       returns: z.object({ items: z.array(entryShape), total: z.number(), page: z.number(), pageSize: z.number() }),
     }),
     query(filters),
-    async (c) => c.json(await audit.search(actorOf(c), c.req.valid('query'))),
+    async (c) => {
+      const reader = actorOf(c);
+      const granted = grantedAt(reader, 'audit.read-authority');
+      const authorityIds = granted.length > 0 ? await idsWithin(granted) : [];
+      return c.json(await audit.search(reader, { ...c.req.valid('query'), authorityIds }));
+    },
   );
 }

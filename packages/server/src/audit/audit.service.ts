@@ -11,6 +11,8 @@ export type Act = {
   /** `entity.verb`; those of `account.` and `session.` make up the security log. */
   readonly action: string;
   readonly entity: { readonly type: string; readonly id: string };
+  /** The authority whose officers may read of it. */
+  readonly authorityId?: string;
   /** What happened, one Vietnamese sentence for the reader of the trail. */
   readonly sentence: string;
   readonly detail: JsonObject;
@@ -40,12 +42,14 @@ export function createAuditService(deps: { store: AuditStore; head: AuditHeadPor
         const at = deps.now();
         const actor = { id: said.actor.id, name: storable(said.actor.name) };
         const entity = { type: said.entity.type, id: storable(said.entity.id) };
+        const authorityId = said.authorityId ?? null;
         const entry = {
           seq,
           at,
           actor,
           action: said.action,
           entity,
+          authorityId,
           sentence: said.sentence,
           detail: said.detail,
           previousHash,
@@ -59,6 +63,7 @@ export function createAuditService(deps: { store: AuditStore; head: AuditHeadPor
           action: entry.action,
           entityType: entity.type,
           entityId: entity.id,
+          authorityId,
           sentence: entry.sentence,
           detail: entry.detail,
           previousHash,
@@ -68,7 +73,7 @@ export function createAuditService(deps: { store: AuditStore; head: AuditHeadPor
       });
     },
 
-    /** The auditor sees all, the administrator the security log too, anybody their own acts. */
+    /** The auditor sees all, the administrator the security log too, officers their authority's, anybody their own acts. */
     async search(
       reader: Actor,
       query: {
@@ -78,6 +83,8 @@ export function createAuditService(deps: { store: AuditStore; head: AuditHeadPor
         to?: string | undefined;
         page: number;
         pageSize: number;
+        /** Authorities whose dossiers the reader's roles reach. */
+        authorityIds?: readonly string[];
       },
     ): Promise<Paged<AuditEntry>> {
       const { page, pageSize } = query;
@@ -86,6 +93,7 @@ export function createAuditService(deps: { store: AuditStore; head: AuditHeadPor
         actorId: query.actor,
         onlyActorId: may(reader, 'audit.read-all') ? undefined : reader.id,
         withSecurity: may(reader, 'audit.read-security'),
+        authorityIds: query.authorityIds ?? [],
         from: query.from && startOf(query.from),
         to: query.to && endOf(query.to),
         limit: pageSize,

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, getTableColumns, gt, gte, like, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, getTableColumns, gt, gte, inArray, like, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { Db, Reader, Tx } from '../platform/db';
 import { auditEntries, auditHead } from './audit.table';
 
@@ -14,6 +14,8 @@ export type AuditQuery = {
   readonly onlyActorId?: string | undefined;
   /** Besides those, the security log. */
   readonly withSecurity?: boolean;
+  /** And what concerns these authorities. */
+  readonly authorityIds?: readonly string[];
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly limit: number;
@@ -72,10 +74,13 @@ export function createAuditStore(db: Db) {
   };
 }
 
-function visible({ onlyActorId, withSecurity }: AuditQuery): SQL | undefined {
+function visible({ onlyActorId, withSecurity, authorityIds = [] }: AuditQuery): SQL | undefined {
   if (onlyActorId === undefined) return undefined;
-  const own = eq(auditEntries.actorId, onlyActorId);
-  return withSecurity ? or(own, like(auditEntries.action, 'account.%'), like(auditEntries.action, 'session.%')) : own;
+  return or(
+    eq(auditEntries.actorId, onlyActorId),
+    ...(withSecurity ? [like(auditEntries.action, 'account.%'), like(auditEntries.action, 'session.%')] : []),
+    ...(authorityIds.length > 0 ? [inArray(auditEntries.authorityId, [...authorityIds])] : []),
+  );
 }
 
 function aboutEntity(entity: string): SQL | undefined {

@@ -12,6 +12,8 @@ export const auditEntries = table(
     action: text().notNull(),
     entityType: text().notNull(),
     entityId: text().notNull(),
+    /** The authority whose officers may read of it; null for what concerns none. */
+    authorityId: text(),
     sentence: text().notNull(),
     detail: json<JsonObject>().notNull(),
     previousHash: text().notNull(),
@@ -21,6 +23,7 @@ export const auditEntries = table(
     index('audit_entries_entity').on(t.entityType, t.entityId, t.seq),
     index('audit_entries_actor').on(t.actorId, t.seq),
     index('audit_entries_at').on(t.at),
+    index('audit_entries_authority').on(t.authorityId, t.seq),
   ],
 );
 

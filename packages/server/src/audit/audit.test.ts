@@ -37,11 +37,12 @@ describeOnBothEngines('the audit trail', (open) => {
     const store = createAuditStore(db);
     const now = () => '2026-11-23T09:00:00+07:00';
     const audit = createAuditService({ store, head, now });
-    const act = (who: string, n: number, action = 'form.save') =>
+    const act = (who: string, n: number, action = 'form.save', authorityId?: string) =>
       db.write((tx) =>
         audit.append(tx, {
           actor: actor(who),
           action,
+          authorityId,
           entity: { type: 'form', id: `F${n}` },
           sentence: `Sửa biểu mẫu F${n}.`,
           detail: { n, tên: 'Đảng uỷ' },
@@ -131,6 +132,7 @@ describeOnBothEngines('the audit trail', (open) => {
       };
       const hash = hashOf({
         ...said,
+        authorityId: row.authorityId,
         actor: { id: actorId, name: actorName },
         entity: { type: entityType, id: entityId },
       });
@@ -162,7 +164,7 @@ describeOnBothEngines('the audit trail', (open) => {
     expect(await verify()).toEqual({ valid: true, entries: 6, uncovered: 2 });
   });
 
-  it('shows the auditor all, the administrator the security log too, anybody their own acts', async () => {
+  it('shows the auditor all, the administrator the security log, officers that of their authority, anybody their own acts', async () => {
     const { audit, act } = await aTrail(4);
     await act('chẵn', 9, 'session.sign-in');
     const seen = async (reader: Actor, more = {}) =>
@@ -170,10 +172,13 @@ describeOnBothEngines('the audit trail', (open) => {
     expect(await seen(actor('kt', 'auditor'))).toEqual([5, 4, 3, 2, 1]);
     expect(await seen(actor('lẻ', 'designer'))).toEqual([3, 1]);
     expect(await seen(actor('qt', 'administrator'))).toEqual([5]);
+    await act('ai', 9, 'dossier.submit', 'ba-dinh');
+    expect(await seen(actor('tn', 'receiver'), { authorityIds: ['ba-dinh'] })).toEqual([6]);
+    expect(await seen(actor('tn', 'receiver'), { authorityIds: ['hoan-kiem'] })).toEqual([]);
     expect(await seen(actor('kt', 'auditor'), { entity: 'form:F2' })).toEqual([2]);
     expect(await seen(actor('kt', 'auditor'), { actor: 'lẻ' })).toEqual([3, 1]);
     expect(await seen(actor('kt', 'auditor'), { to: '2026-11-22' })).toEqual([]);
-    expect(await seen(actor('kt', 'auditor'), { from: '2026-11-23', to: '2026-11-23' })).toHaveLength(5);
+    expect(await seen(actor('kt', 'auditor'), { from: '2026-11-23', to: '2026-11-23' })).toHaveLength(6);
   });
 });
 

@@ -28,27 +28,27 @@ export async function verifyAudit(db: Db, outside: AuditHeadPort): Promise<Audit
   let hash = FIRST_PREVIOUS_HASH;
   let firstBad: number | undefined;
 
-  for (
-    let rows = await store.after(0, BATCH);
-    rows.length > 0;
-    rows = await store.after(rows.at(-1)?.seq ?? 0, BATCH)
-  ) {
+  let read = 0;
+  let tip = await store.head();
+  // Writers go on meanwhile: whoever reaches the end looks whether it still is the end.
+  for (let rows = await store.after(0, BATCH); rows.length > 0; rows = await store.after(read, BATCH)) {
     for (const row of rows) {
       if (firstBad === undefined && !follows(row, seq, hash)) firstBad = seq + 1;
       seq = firstBad === undefined ? row.seq : seq + 1;
       hash = row.hash;
+      read = row.seq;
       for (; stated && stated.seq <= row.seq; stated = await nextHead(heads)) {
         if (stated.seq === row.seq && stated.hash !== row.hash && firstBad === undefined)
           firstBad = (last?.seq ?? 0) + 1;
         last = stated;
       }
     }
+    tip = await store.head();
   }
 
   const entries = seq;
   if (stated && firstBad === undefined) firstBad = entries + 1;
   for (; stated; stated = await nextHead(heads)) last = stated;
-  const tip = await store.head();
   if (firstBad === undefined && (tip?.seq ?? 0) !== entries) firstBad = entries + 1;
   if (firstBad === undefined && tip && entries > 0 && tip.hash !== hash) firstBad = entries;
 

@@ -4,9 +4,9 @@ import { describeOnBothEngines } from '../platform/db/test-databases';
 import { createDossierStore, type DossierQuery } from './dossiers.store';
 import { dossiers } from './dossiers.table';
 
-/** Whole, the lists are measured over a million rows. */
+/** Whole, the lists are measured over a million rows; a part of a word is looked for in all of a desk. */
 const rows = process.env.MOTCUA_PROVE === '1' ? 1_000_000 : 1_000;
-const limitMs = process.env.MOTCUA_PROVE === '1' ? 2_500 : 2_000;
+const limitMs = process.env.MOTCUA_PROVE === '1' ? 5_000 : 2_000;
 
 const pad = (n: number) => String(n).padStart(7, '0');
 
@@ -43,7 +43,8 @@ describeOnBothEngines('dossier lists', (open, engine) => {
       ['first page by due', { of, sort: 'due', limit: 20, offset: 0 }, total],
       ['last page by due', { of, sort: 'due', limit: 20, offset: total - 20 }, total],
       ['first page by submission', { of, sort: 'submitted', limit: 20, offset: 0 }, total],
-      ['a code', { of, search: pad(rows - 1), sort: 'due', limit: 20, offset: 0 }, 1],
+      ['a whole code', { of, search: `b01.001.00-260301-00${pad(28)}`, sort: 'due', limit: 20, offset: 0 }, 1],
+      ['a part of a code', { of, search: pad(rows - 1), sort: 'due', limit: 20, offset: 0 }, 1],
       ['words that most have', { of, search: 'nguyen sinh hoat', sort: 'due', limit: 20, offset: 0 }, total],
       ['nothing', { of, search: 'khong co', sort: 'due', limit: 20, offset: 0 }, 0],
       ['one’s own', { of: { applicantId: 'tk-7' }, sort: 'submitted', limit: 20, offset: 0 }, rows / 1000],

@@ -43,7 +43,16 @@ export function createDossierService(deps: Deps) {
       if (sight === 'audit') {
         const sentence = `Xem hồ sơ ${code} để kiểm tra, giám sát.`;
         const entity = { type: 'dossier', id: code };
-        await db.write((tx) => deps.audit.append(tx, { actor, action: 'dossier.read', entity, sentence, detail: {} }));
+        await db.write((tx) =>
+          deps.audit.append(tx, {
+            actor,
+            action: 'dossier.read',
+            entity,
+            authorityId: found.row.authorityId,
+            sentence,
+            detail: {},
+          }),
+        );
       }
       return ok(toDossier(found));
     },

@@ -1,3 +1,4 @@
+import { parseDossierCode } from '@motcua/schema';
 import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Db, Reader, Tx } from '../platform/db';
 import { containsText } from '../platform/search-text';
@@ -53,7 +54,7 @@ export function createDossierStore(db: Db) {
     async list(query: DossierQuery): Promise<{ rows: DossierRow[]; total: number }> {
       const where = and(
         'applicantId' in query.of ? eq(dossiers.applicantId, query.of.applicantId) : oneOf(query.of.authorityIds),
-        query.search ? containsText(dossiers.search, query.search) : undefined,
+        query.search ? matches(query.search) : undefined,
       );
       const order =
         query.sort === 'due'
@@ -103,6 +104,12 @@ export function createDossierStore(db: Db) {
       if (papers.length > 0) await tx.insert(dossierPapers).values(papers);
     },
   };
+}
+
+/** A whole code, as pasted from a receipt, is looked up and not searched for. */
+function matches(search: string) {
+  const code = search.trim().toUpperCase();
+  return parseDossierCode(code).ok ? eq(dossiers.code, code) : containsText(dossiers.search, search);
 }
 
 /** One authority is by far the usual case, and with `=` the index also gives the order. */

@@ -105,6 +105,7 @@ export function createSubmitDossierService(deps: Deps) {
           actor,
           action: 'dossier.submit',
           entity: { type: 'dossier', id: dossierCode },
+          authorityId: authority.id,
           sentence: `Nộp hồ sơ ${dossierCode}, thủ tục “${procedure.definition.name}”, gửi ${authority.name}.`,
           detail: {
             procedure: { code: procedure.code, version: procedure.version },

@@ -64,6 +64,7 @@ const rules = {
   'accounts.edit': { administrator: 'authority' },
   'audit.read': { 'signed-in': 'any' },
   'audit.read-all': { auditor: 'any' },
+  'audit.read-authority': { receiver: 'authority', resolver: 'authority', decider: 'authority' },
   'audit.read-security': { administrator: 'any', auditor: 'any' },
   'uploads.send': { 'signed-in': 'any' },
   'uploads.read': { 'signed-in': 'own' },
@@ -83,6 +84,12 @@ export function mayAtAll(actor: Actor | undefined, action: Action): boolean {
   if (rule.public) return true;
   if (!actor) return false;
   return rule['signed-in'] !== undefined || actor.roles.some(({ role }) => rule[role] !== undefined);
+}
+
+/** Organisations at which this person was granted a role that the action lists; it reaches everything below them. */
+export function grantedAt(actor: Actor, action: Action): readonly string[] {
+  const rule: Rule = rules[action];
+  return actor.roles.filter(({ role }) => rule[role] !== undefined).map(({ organisationId }) => organisationId);
 }
 
 /** May this person do this to this resource? */

@@ -82,6 +82,7 @@ export function createUploadService(deps: Deps) {
         actor,
         action: 'upload.read',
         entity: { type: 'upload', id: row.id },
+        authorityId: row.authorityId ?? undefined,
         sentence: `${actor.name} tải về một tệp của hồ sơ ${row.dossierCode}.`,
         detail: { dossier: row.dossierCode },
       }),
