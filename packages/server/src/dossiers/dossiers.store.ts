@@ -1,6 +1,6 @@
 import { parseDossierCode } from '@motcua/schema';
 import { and, asc, count, desc, eq, inArray, sql } from 'drizzle-orm';
-import type { Db, Reader, Tx } from '../platform/db';
+import { type Db, type Queries, type Reader, rowInto, type Tx } from '../platform/db';
 import { containsText } from '../platform/search-text';
 import { dossierForms, dossierNumbers, dossierPapers, dossiers, submissionKeys } from './dossiers.table';
 
@@ -18,6 +18,37 @@ export type DossierQuery = {
 };
 
 export type DossierStore = ReturnType<typeof createDossierStore>;
+
+const { placeholder } = sql;
+
+const keyOf = (on: Queries) =>
+  on
+    .select()
+    .from(submissionKeys)
+    .where(and(eq(submissionKeys.applicantId, placeholder('applicantId')), eq(submissionKeys.key, placeholder('key'))));
+
+const keyTaken = (on: Queries) =>
+  on
+    .insert(submissionKeys)
+    .values({
+      applicantId: placeholder('applicantId'),
+      key: placeholder('key'),
+      contentHash: placeholder('contentHash'),
+      dossierCode: placeholder('dossierCode'),
+    })
+    .onConflictDoNothing()
+    .returning({ key: submissionKeys.key });
+
+const numberTaken = (on: Queries) =>
+  on
+    .insert(dossierNumbers)
+    .values({ series: placeholder('series'), last: 1 })
+    .onConflictDoUpdate({ target: dossierNumbers.series, set: { last: sql`${dossierNumbers.last} + 1` } })
+    .returning({ last: dossierNumbers.last });
+
+const dossierInto = rowInto(dossiers);
+const formInto = rowInto(dossierForms);
+const paperInto = rowInto(dossierPapers);
 
 export function createDossierStore(db: Db) {
   return {
@@ -43,10 +74,7 @@ export function createDossierStore(db: Db) {
     },
 
     async findKey(applicantId: string, key: string): Promise<typeof submissionKeys.$inferSelect | undefined> {
-      const [row] = await db.read
-        .select()
-        .from(submissionKeys)
-        .where(and(eq(submissionKeys.applicantId, applicantId), eq(submissionKeys.key, key)));
+      const [row] = await db.read.prepared(keyOf, { applicantId, key });
       return row;
     },
 
@@ -80,28 +108,20 @@ export function createDossierStore(db: Db) {
 
     /** False when the applicant has used this key. */
     async takeKey(tx: Tx, row: typeof submissionKeys.$inferSelect): Promise<boolean> {
-      const taken = await tx
-        .insert(submissionKeys)
-        .values(row)
-        .onConflictDoNothing()
-        .returning({ key: submissionKeys.key });
+      const taken = await tx.prepared(keyTaken, row);
       return taken.length > 0;
     },
 
     async nextNumber(tx: Tx, series: string): Promise<number> {
-      const [row] = await tx
-        .insert(dossierNumbers)
-        .values({ series, last: 1 })
-        .onConflictDoUpdate({ target: dossierNumbers.series, set: { last: sql`${dossierNumbers.last} + 1` } })
-        .returning({ last: dossierNumbers.last });
+      const [row] = await tx.prepared(numberTaken, { series });
       if (!row) throw new Error('a series gave no number');
       return row.last;
     },
 
     async insert(tx: Tx, { row, forms, papers }: WholeDossier): Promise<void> {
-      await tx.insert(dossiers).values(row);
-      if (forms.length > 0) await tx.insert(dossierForms).values(forms);
-      if (papers.length > 0) await tx.insert(dossierPapers).values(papers);
+      await tx.prepared(dossierInto, row);
+      for (const form of forms) await tx.prepared(formInto, form);
+      for (const paper of papers) await tx.prepared(paperInto, paper);
     },
   };
 }
