@@ -52,6 +52,12 @@ export class FormEditor {
     await expect(this.item(next)).toBeVisible();
   }
 
+  /** The form's own title, offered while nothing on the page is chosen. */
+  async retitle(title: string) {
+    await this.properties.getByRole('textbox', { name: 'Tên biểu mẫu' }).fill(title);
+    await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(title);
+  }
+
   async setBasis(purpose: string, document: string, article: string) {
     await this.properties.getByRole('tab', { name: 'Căn cứ' }).click();
     await this.properties.getByRole('textbox', { name: 'Mục đích thu thập' }).fill(purpose);

@@ -25,6 +25,8 @@ export type SectionFormProps = {
   /** Drawn at the end of each container (the designer's drop place of an empty group or list). */
   readonly containerEnd?: (parentId: string, count: number) => ReactNode;
   readonly disabled?: boolean;
+  /** Rank of the section's title among the headings round it; `h3` unless said. */
+  readonly heading?: 'h2' | 'h3';
 };
 
 export type AnswerPlace = readonly (string | number)[];

@@ -8,7 +8,7 @@ export function NotFoundPage() {
   return (
     <div className="rt-page">
       <PageTitle>{texts.notFoundTitle}</PageTitle>
-      <EmptyState title={texts.notFoundTitle} action={<Link to="/">{texts.home}</Link>}>
+      <EmptyState title={<h1>{texts.notFoundTitle}</h1>} action={<Link to="/">{texts.home}</Link>}>
         {texts.notFound}
       </EmptyState>
     </div>

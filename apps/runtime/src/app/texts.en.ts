@@ -22,6 +22,7 @@ export const texts: RuntimeTexts = {
   home: 'To the list of procedures',
   notFoundTitle: 'There is no such page',
   notFound: 'The address may be mistyped, or the page has moved.',
+  failedTitle: 'This page cannot be opened',
   crashedTitle: 'Something went wrong on this page',
   crashed: 'What you filled in is still kept on this device. Reload the page to go on.',
   reload: 'Reload',

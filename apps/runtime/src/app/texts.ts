@@ -20,6 +20,7 @@ export const texts = {
   home: 'Về trang tìm thủ tục',
   notFoundTitle: 'Không có trang này',
   notFound: 'Địa chỉ có thể đã gõ sai hoặc trang đã được chuyển đi.',
+  failedTitle: 'Chưa mở được trang này',
   crashedTitle: 'Trang này gặp trục trặc',
   crashed: 'Những gì đồng chí đã điền vẫn được giữ trên máy này. Tải lại trang để tiếp tục.',
   reload: 'Tải lại trang',

@@ -3,9 +3,9 @@ import type { Dossier } from '@motcua/server';
 import { Link, useParams, useSearchParams } from 'react-router';
 import './dossiers.css';
 import { call } from '../app/client';
+import { FailedPage } from '../app/FailedPage';
 import { useTexts } from '../app/language';
 import { PageTitle } from '../app/PageTitle';
-import { ProblemNotice } from '../app/ProblemNotice';
 import { useLoaded } from '../app/useLoaded';
 import { DossierContents, DossierFacts } from './DossierView';
 
@@ -16,12 +16,7 @@ export function DossierPage() {
   const texts = useTexts();
   const address = `/dossiers/${encodeURIComponent(code)}`;
   const [loaded, retry] = useLoaded(address, (signal) => call<Dossier>(address, { signal }));
-  if (loaded.state === 'failed')
-    return (
-      <div className="rt-page">
-        <ProblemNotice problem={loaded.problem} onRetry={retry} />
-      </div>
-    );
+  if (loaded.state === 'failed') return <FailedPage problem={loaded.problem} onRetry={retry} />;
   const dossier = loaded.value;
   if (!dossier) return <Skeleton lines={10} />;
   const fresh = params.get('moi') === '1';

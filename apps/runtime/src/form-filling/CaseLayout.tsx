@@ -45,7 +45,7 @@ export function CaseLayout() {
   if (store === 'absent' || store === 'other')
     return (
       <div className="rt-page">
-        <EmptyState title={texts.draftGone} action={<Link to="/">{texts.home}</Link>}>
+        <EmptyState title={<h1>{texts.draftGone}</h1>} action={<Link to="/">{texts.home}</Link>}>
           {store === 'other' ? texts.draftOther : texts.draftGoneText}
         </EmptyState>
       </div>

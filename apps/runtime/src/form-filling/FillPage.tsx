@@ -4,7 +4,7 @@ import type { PrefilledValues, Problem } from '@motcua/server';
 import { useEffect, useState } from 'react';
 import { Navigate, useParams } from 'react-router';
 import { call } from '../app/client';
-import { ProblemNotice } from '../app/ProblemNotice';
+import { FailedPage } from '../app/FailedPage';
 import { useSession } from '../app/session';
 import { localToday } from '../app/when';
 import { useCase, useCaseStore } from './case-context';
@@ -37,12 +37,7 @@ export function FillPage() {
 
   if (!form || !part) return <Navigate to=".." relative="path" replace />;
   if (!opened) return <Skeleton lines={10} />;
-  if ('code' in opened)
-    return (
-      <div className="rt-page">
-        <ProblemNotice problem={opened} onRetry={() => setTurn(turn + 1)} />
-      </div>
-    );
+  if ('code' in opened) return <FailedPage problem={opened} onRetry={() => setTurn(turn + 1)} />;
   return (
     <FillForm
       caseStore={caseStore}

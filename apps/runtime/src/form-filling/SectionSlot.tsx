@@ -66,6 +66,7 @@ function DrawnSection({ store, definition, section, errors }: Omit<SectionSlotPr
       provenance={provenance}
       onChange={change}
       onLeave={leave}
+      heading="h2"
       texts={language === 'en' ? definition.texts?.en : undefined}
     />
   );

@@ -59,9 +59,11 @@ function Inbox({ current }: { readonly current: string | undefined }) {
     const all = { tim: search, xep: sort, ...next };
     setParams(Object.fromEntries(Object.entries(all).filter(([, value]) => value)));
   };
+  // The opened dossier is then what the page is about; on a phone it stands alone.
+  const Heading = current ? 'h2' : 'h1';
   return (
     <section className="rt-inbox mc-no-print" aria-labelledby="inbox">
-      <h1 id="inbox">{texts.deskTitle}</h1>
+      <Heading id="inbox">{texts.deskTitle}</Heading>
       <search className="rt-stack">
         <form
           onSubmit={(event) => {
@@ -139,7 +141,7 @@ function OpenDossier({ code }: { readonly code: string }) {
         ← {texts.deskTitle}
       </Link>
       <div className="rt-row">
-        <h2>{dossier.procedure.name}</h2>
+        <h1>{dossier.procedure.name}</h1>
         <Chip tone="info">{texts.statuses[dossier.status]}</Chip>
       </div>
       <DossierFacts dossier={dossier} />

@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import './finder.css';
 import { call } from '../app/client';
+import { FailedPage } from '../app/FailedPage';
 import { useTexts } from '../app/language';
 import { PageTitle } from '../app/PageTitle';
-import { ProblemNotice } from '../app/ProblemNotice';
 import { mayApply, signInAddress, useSession } from '../app/session';
 import { useLoaded } from '../app/useLoaded';
 import { dayOf } from '../app/when';
@@ -17,12 +17,7 @@ export function ProcedurePage() {
   const { code = '' } = useParams();
   const address = `/procedures/${encodeURIComponent(code)}`;
   const [loaded, retry] = useLoaded(address, (signal) => call<ProcedureVersion>(address, { signal }));
-  if (loaded.state === 'failed')
-    return (
-      <div className="rt-page">
-        <ProblemNotice problem={loaded.problem} onRetry={retry} />
-      </div>
-    );
+  if (loaded.state === 'failed') return <FailedPage problem={loaded.problem} onRetry={retry} />;
   return (
     <div className="rt-page">{loaded.value ? <Procedure procedure={loaded.value} /> : <Skeleton lines={10} />}</div>
   );

@@ -131,7 +131,7 @@ export function SectionFormWith({ renderers, ...props }: SectionFormProps & { re
     <ActionsContext value={actions}>
       <LookContext value={look}>
         <DataContext value={data}>
-          <SectionHead section={section} texts={texts} />
+          <SectionHead section={section} texts={texts} heading={props.heading} />
           <SectionShape section={section} idPrefix={idPrefix} />
         </DataContext>
       </LookContext>
@@ -139,16 +139,14 @@ export function SectionFormWith({ renderers, ...props }: SectionFormProps & { re
   );
 }
 
-function SectionHead({
-  section,
-  texts,
-}: {
-  readonly section: Section;
+type SectionHeadProps = Pick<SectionFormProps, 'section' | 'heading'> & {
   readonly texts: { readonly [key: string]: string };
-}) {
+};
+
+function SectionHead({ section, texts, heading: Heading = 'h3' }: SectionHeadProps) {
   return (
     <>
-      {section.title && <h3 className="mc-section-title">{texts[`${section.id}.title`] ?? section.title}</h3>}
+      {section.title && <Heading className="mc-section-title">{texts[`${section.id}.title`] ?? section.title}</Heading>}
       {section.help && <p className="mc-section-help">{texts[`${section.id}.help`] ?? section.help}</p>}
     </>
   );

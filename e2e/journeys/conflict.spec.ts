@@ -1,0 +1,60 @@
+import { Api } from '../api';
+import { expect, test } from '../journey';
+import { FormEditor } from '../pages/FormEditor';
+
+const code = '2.002768.CHUNG-1';
+
+test('two desks on one draft: the second save is not silent, and the person chooses', async ({ as }) => {
+  const page = await as('thiet-ke');
+  const made = await new Api(page).send('POST', '/forms', { body: { code, title: 'Biểu mẫu chung' } });
+  expect(made.status()).toBe(201);
+  const title = async () =>
+    (await new Api(page).json<{ definition: { title: string } }>(`/forms/${code}/draft`)).definition.title;
+  const [first, second] = [new FormEditor(page), new FormEditor(await as('thiet-ke'))];
+  await first.open(code);
+  await second.open(code);
+
+  await first.retitle('Bản của bàn một');
+  await first.expectSaved();
+  await second.retitle('Bản của bàn hai');
+  const conflict = second.page.getByRole('dialog', { name: 'Có bản nháp mới hơn của người khác' });
+  await expect(conflict).toBeVisible();
+  await expect(conflict).toContainText('Nguyễn Thị Hoà đã lưu một bản nháp');
+  expect(await title()).toBe('Bản của bàn một');
+
+  await conflict.getByRole('button', { name: 'Lấy bản mới hơn' }).click();
+  await expect(second.page.getByRole('heading', { level: 1 })).toHaveText('Bản của bàn một');
+  await second.retitle('Bàn hai sửa tiếp');
+  await second.expectSaved();
+
+  await first.retitle('Bàn một giữ bản mình');
+  const again = first.page.getByRole('dialog', { name: 'Có bản nháp mới hơn của người khác' });
+  await again.getByRole('button', { name: 'Giữ bản của tôi' }).click();
+  await first.expectSaved();
+  expect(await title()).toBe('Bàn một giữ bản mình');
+});
+
+test('work that the server never got comes back after the window was closed', async ({ as }) => {
+  const page = await as('thiet-ke');
+  const made = await new Api(page).send('POST', '/forms', { body: { code: '2.002768.MAT-1', title: 'Mất mạng' } });
+  expect(made.status()).toBe(201);
+  const editor = new FormEditor(page);
+  await editor.open('2.002768.MAT-1');
+  // The server cannot be reached any more; then the window is gone.
+  await page
+    .context()
+    .route('**/draft', (route) => (route.request().method() === 'PUT' ? route.abort() : route.continue()));
+  await editor.retitle('Sửa lúc mất mạng');
+  await expect(page.getByText('chưa lưu: mất kết nối')).toBeVisible();
+  await page.close({ runBeforeUnload: false });
+  const reopened = await page.context().newPage();
+  await reopened.context().unroute('**/draft');
+  const back = new FormEditor(reopened);
+  await back.open('2.002768.MAT-1');
+  await reopened
+    .getByRole('dialog', { name: 'Có phần sửa chưa gửi được' })
+    .getByRole('button', { name: 'Dùng phần sửa' })
+    .click();
+  await back.expectSaved();
+  await expect(reopened.getByRole('heading', { level: 1 })).toHaveText('Sửa lúc mất mạng');
+});
