@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, getTableColumns, gt, gte, inArray, like, lt, or, type SQL, sql } from 'drizzle-orm';
-import type { Db, Reader, Tx } from '../platform/db';
+import { type Db, type Queries, type Reader, rowInto, type Tx } from '../platform/db';
 import { auditEntries, auditHead } from './audit.table';
 
 export type AuditRow = typeof auditEntries.$inferSelect;
@@ -24,19 +24,31 @@ export type AuditQuery = {
 
 export type AuditStore = ReturnType<typeof createAuditStore>;
 
+const nextTaken = (on: Queries) =>
+  on
+    .update(auditHead)
+    .set({ seq: sql`${auditHead.seq} + 1` })
+    .where(eq(auditHead.id, 1))
+    .returning();
+const entryInto = rowInto(auditEntries);
+const hashSet = (on: Queries) =>
+  on
+    .update(auditHead)
+    .set({ hash: sql`${sql.placeholder('hash')}` })
+    .where(eq(auditHead.id, 1));
+
 export function createAuditStore(db: Db) {
   return {
     /** Takes the next place in the chain; the row stays locked until the transaction ends. */
     async takeNext(tx: Tx): Promise<{ seq: number; previousHash: string }> {
-      const next = { seq: sql<number>`${auditHead.seq} + 1` };
-      const [head] = await tx.update(auditHead).set(next).where(eq(auditHead.id, 1)).returning();
+      const [head] = await tx.prepared(nextTaken, {});
       if (!head) throw new Error('the head of the audit chain is gone');
       return { seq: head.seq, previousHash: head.hash };
     },
 
     async append(tx: Tx, row: AuditRow): Promise<void> {
-      await tx.insert(auditEntries).values(row);
-      await tx.update(auditHead).set({ hash: row.hash }).where(eq(auditHead.id, 1));
+      await tx.prepared(entryInto, row);
+      await tx.prepared(hashSet, { hash: row.hash });
     },
 
     async head(on: Reader = db.read): Promise<{ seq: number; hash: string } | undefined> {

@@ -5,6 +5,7 @@ import { refuse } from '@motcua/schema';
 import { sql } from 'drizzle-orm';
 import { afterAll, expect, it } from 'vitest';
 import { auditHeadInFile } from '../adapters/audit-head/file';
+import type { Role } from '../contract';
 import type { Db } from '../platform/db';
 import { describeOnBothEngines } from '../platform/db/test-databases';
 import type { Actor } from '../platform/permissions';
@@ -18,7 +19,7 @@ afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-const actor = (id: string, role?: 'auditor' | 'administrator' | 'designer'): Actor => ({
+const actor = (id: string, role?: Role): Actor => ({
   id,
   login: id,
   name: `Người ${id}`,
@@ -182,7 +183,9 @@ describeOnBothEngines('the audit trail', (open) => {
   });
 });
 
+const columns =
+  'at, actor_id, actor_name, action, entity_type, entity_id, authority_id, sentence, detail, previous_hash, hash';
 const copyOf = (seq: number, as: number) =>
-  `insert into audit_entries select ${as}, at, actor_id, actor_name, action, entity_type, entity_id, sentence, detail, previous_hash, hash from audit_entries where seq = ${seq}`;
+  `insert into audit_entries (seq, ${columns}) select ${as}, ${columns} from audit_entries where seq = ${seq}`;
 const headAt = (seq: number) =>
   `update audit_head set seq = ${seq}, hash = (select hash from audit_entries where seq = ${seq})`;
