@@ -1,7 +1,6 @@
 import { Button, Chip, Notice, Sheet, Skeleton } from '@motcua/fields/ui';
 import type { Dossier } from '@motcua/server';
 import { Link, useParams, useSearchParams } from 'react-router';
-import './dossiers.css';
 import { call } from '../app/client';
 import { FailedPage } from '../app/FailedPage';
 import { useTexts } from '../app/language';

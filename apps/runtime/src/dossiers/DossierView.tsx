@@ -2,6 +2,7 @@ import { AnswerView, FieldServicesProvider } from '@motcua/fields/render';
 import { Icon, Notice, Sheet, Skeleton } from '@motcua/fields/ui';
 import { compileRules, createFormRules, formSlug } from '@motcua/schema';
 import type { Dossier, FormVersion } from '@motcua/server';
+import './dossiers.css';
 import { call } from '../app/client';
 import { useLanguage, useTexts } from '../app/language';
 import { ProblemNotice } from '../app/ProblemNotice';
