@@ -1,7 +1,7 @@
 import { type Outcome, ok, refuse } from '@motcua/schema';
 import type { Act, AuditService } from '../audit/audit.service';
 import type { CodeListEntry, CodeListSummary, Paged } from '../contract';
-import type { Db, Tx } from '../platform/db';
+import { type Db, isUniqueViolation, type Tx } from '../platform/db';
 import { foldText } from '../platform/search-text';
 import type { CodeListStore, EntryRow } from './code-lists.store';
 
@@ -101,7 +101,12 @@ export function createCodeListService(deps: Deps) {
         await store.insertEntries(tx, [toRow(listId, input, (await store.lastPosition(tx, listId)) + 1)]);
         return undefined;
       };
-      return save(actor, listId, 'code-list.entry-add', input.code, write, said);
+      try {
+        return await save(actor, listId, 'code-list.entry-add', input.code, write, said);
+      } catch (error) {
+        if (isUniqueViolation(error)) return refuse({ code: 'entry-exists' });
+        throw error;
+      }
     },
 
     async changeEntry(

@@ -11,7 +11,7 @@ import {
 } from '@motcua/schema';
 import type { Act, AuditService } from '../audit/audit.service';
 import type { FormDraft, FormSummary, Paged } from '../contract';
-import type { Db, Tx } from '../platform/db';
+import { type Db, isUniqueViolation, type Tx } from '../platform/db';
 import { foldText } from '../platform/search-text';
 import type { DraftCompiler } from './draft-compiler';
 import type { FormDraftRow, FormRow, FormStatusFilter, FormStore } from './forms.store';
@@ -80,13 +80,19 @@ export function createFormDraftService(deps: Deps) {
       basedOnVersion: null,
       untouched: false,
     };
-    return db.write(async (tx): Promise<Outcome<FormDraft, NewFormRefusal>> => {
-      const taken = await store.findBySlug(form.slug, tx);
-      if (taken) return refuse({ code: 'code-taken', by: taken.code });
-      await store.insert(tx, form, draft);
-      await said(deps.audit, tx, actor, 'form.create', code, `Tạo biểu mẫu ${code} “${definition.title}”.`);
-      return ok(toDraft(draft));
-    });
+    try {
+      return await db.write(async (tx): Promise<Outcome<FormDraft, NewFormRefusal>> => {
+        const taken = await store.findBySlug(form.slug, tx);
+        if (taken) return refuse({ code: 'code-taken', by: taken.code });
+        await store.insert(tx, form, draft);
+        await said(deps.audit, tx, actor, 'form.create', code, `Tạo biểu mẫu ${code} “${definition.title}”.`);
+        return ok(toDraft(draft));
+      });
+    } catch (error) {
+      // Made by another in the same moment.
+      if (isUniqueViolation(error)) return refuse({ code: 'code-taken', by: code });
+      throw error;
+    }
   };
 
   /** Reads, judges and saves over the revision that the caller saw. */

@@ -11,7 +11,7 @@ import {
 } from '@motcua/schema';
 import type { Act, AuditService } from '../audit/audit.service';
 import type { Paged, ProcedureDraft, ProcedureDraftSummary } from '../contract';
-import type { Db, Tx } from '../platform/db';
+import { type Db, isUniqueViolation, type Tx } from '../platform/db';
 import { foldText } from '../platform/search-text';
 import type { ProcedureDraftRow, ProcedureRow, ProcedureStore } from './procedures.store';
 
@@ -60,6 +60,19 @@ export function createProcedureDraftService(deps: Deps) {
     const entity = { type: 'procedure', id: code };
     await deps.audit.append(tx, { actor, action: 'procedure.create', entity, sentence, detail: {} });
     return ok(toDraft(draft));
+  };
+
+  /** Writes a new procedure; one of its code that was made in the same moment is met as one that was there before. */
+  const make = async (
+    code: string | undefined,
+    write: (tx: Tx) => Promise<Outcome<ProcedureDraft, NewProcedureRefusal>>,
+  ): Promise<Outcome<ProcedureDraft, NewProcedureRefusal>> => {
+    try {
+      return await db.write(write);
+    } catch (error) {
+      if (code !== undefined && isUniqueViolation(error)) return refuse({ code: 'code-taken', by: code });
+      throw error;
+    }
   };
 
   const change = async (
@@ -124,7 +137,7 @@ export function createProcedureDraftService(deps: Deps) {
       actor: Actor,
       { code, name, field }: { code?: string | undefined; name: string; field: string },
     ): Promise<Outcome<ProcedureDraft, NewProcedureRefusal>> =>
-      db.write(async (tx): Promise<Outcome<ProcedureDraft, NewProcedureRefusal>> => {
+      make(code, async (tx) => {
         const given = code ?? (await freeTemporaryCode(store, tx));
         if (given === undefined) return refuse({ code: 'temporary-codes-exhausted' });
         const checked = checkProcedure(emptyProcedure(given, name, field));
@@ -135,7 +148,7 @@ export function createProcedureDraftService(deps: Deps) {
     async import(actor: Actor, given: unknown): Promise<Outcome<ProcedureDraft, NewProcedureRefusal>> {
       const checked = checkProcedure(given);
       if (!checked.ok) return refuse({ code: 'invalid-procedure', problems: checked.error.problems });
-      return db.write((tx) => insert(actor, tx, checked.value));
+      return make(checked.value.code, (tx) => insert(actor, tx, checked.value));
     },
 
     async save(
