@@ -1,26 +1,31 @@
-import { and, eq, lt } from 'drizzle-orm';
-import type { Db, Tx } from '../platform/db';
+import { and, eq, lt, sql } from 'drizzle-orm';
+import type { Db, Queries, Tx } from '../platform/db';
 import { accounts, roleGrants, sessions } from './accounts.table';
 
 export type SessionRow = typeof sessions.$inferSelect;
 export type SessionStore = ReturnType<typeof createSessionStore>;
 
+const byToken = (on: Queries) =>
+  on
+    .select({ session: sessions, account: accounts })
+    .from(sessions)
+    .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+    .where(eq(sessions.tokenHash, sql.placeholder('tokenHash')));
+
+const rolesOfAccount = (on: Queries) =>
+  on
+    .select({ role: roleGrants.role, organisationId: roleGrants.organisationId })
+    .from(roleGrants)
+    .where(and(eq(roleGrants.accountId, sql.placeholder('accountId')), eq(roleGrants.status, 'granted')));
+
 export function createSessionStore(db: Db) {
   return {
     async find(tokenHash: string) {
-      const [found] = await db.read
-        .select({ session: sessions, account: accounts })
-        .from(sessions)
-        .innerJoin(accounts, eq(accounts.id, sessions.accountId))
-        .where(eq(sessions.tokenHash, tokenHash));
+      const [found] = await db.read.prepared(byToken, { tokenHash });
       return found;
     },
 
-    rolesOf: (accountId: string) =>
-      db.read
-        .select({ role: roleGrants.role, organisationId: roleGrants.organisationId })
-        .from(roleGrants)
-        .where(and(eq(roleGrants.accountId, accountId), eq(roleGrants.status, 'granted'))),
+    rolesOf: (accountId: string) => db.read.prepared(rolesOfAccount, { accountId }),
 
     async insert(tx: Tx, row: SessionRow): Promise<void> {
       await tx.insert(sessions).values(row);

@@ -13,9 +13,9 @@ export function createCalendarService(deps: {
 }) {
   return {
     async calendarOf(organisationId: string): Promise<WorkingCalendar> {
-      const above = await deps.organisations.selfAndAbove(organisationId);
-      const rows = await deps.store.among([...above.map((organisation) => organisation.id), everywhere]);
-      const nearest = above.findLast(({ id }) => rows.some((row) => row.organisationId === id))?.id ?? everywhere;
+      const lineage = (await deps.organisations.find(organisationId))?.lineage ?? [];
+      const rows = await deps.store.among([...lineage, everywhere]);
+      const nearest = lineage.findLast((id) => rows.some((row) => row.organisationId === id)) ?? everywhere;
       const row = rows.find((candidate) => candidate.organisationId === nearest);
       if (!row) throw new Error('no working calendar has been loaded');
       return row.calendar;

@@ -1,6 +1,6 @@
 import type { OrganisationLevel } from '@motcua/schema';
 import { and, asc, count, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
-import type { Db, Reader, Tx } from '../platform/db';
+import { type Db, forList, listed, type Queries, type Reader, type Tx } from '../platform/db';
 import { containsText } from '../platform/search-text';
 import { organisations } from './organisations.table';
 
@@ -17,10 +17,17 @@ export type OrganisationQuery = {
 
 export type OrganisationStore = ReturnType<typeof createOrganisationStore>;
 
+const byId = (on: Queries) =>
+  on
+    .select()
+    .from(organisations)
+    .where(eq(organisations.id, sql.placeholder('id')));
+const byIds = forList((on, ids) => on.select().from(organisations).where(inArray(organisations.id, ids)));
+
 export function createOrganisationStore(db: Db) {
   return {
     async find(id: string, on: Reader = db.read): Promise<OrganisationRow | undefined> {
-      const [row] = await on.select().from(organisations).where(eq(organisations.id, id));
+      const [row] = await on.prepared(byId, { id });
       return row;
     },
 
@@ -30,11 +37,8 @@ export function createOrganisationStore(db: Db) {
     },
 
     async among(ids: readonly string[], on: Reader = db.read): Promise<OrganisationRow[]> {
-      if (ids.length === 0) return [];
-      return on
-        .select()
-        .from(organisations)
-        .where(inArray(organisations.id, [...new Set(ids)]));
+      const wanted = [...new Set(ids)];
+      return wanted.length === 0 ? [] : on.prepared(byIds(wanted.length), listed(wanted));
     },
 
     /** Ids of these organisations and of everything below them. */

@@ -1,5 +1,5 @@
 import { and, asc, count, desc, eq, isNotNull, sql } from 'drizzle-orm';
-import type { Db, Reader, Tx } from '../platform/db';
+import type { Db, Queries, Reader, Tx } from '../platform/db';
 import { containsText } from '../platform/search-text';
 import {
   procedureDrafts,
@@ -27,6 +27,17 @@ type Query = {
 };
 
 export type ProcedureStore = ReturnType<typeof createProcedureStore>;
+
+const superseded = (on: Queries) =>
+  on
+    .select({ acceptedUntil: procedureSupersessions.acceptedUntil })
+    .from(procedureSupersessions)
+    .where(
+      and(
+        eq(procedureSupersessions.code, sql.placeholder('code')),
+        eq(procedureSupersessions.version, sql.placeholder('version')),
+      ),
+    );
 
 export function createProcedureStore(db: Db) {
   return {
@@ -60,10 +71,7 @@ export function createProcedureStore(db: Db) {
     },
 
     async acceptedUntil(code: string, version: number): Promise<string | null> {
-      const [row] = await db.read
-        .select({ acceptedUntil: procedureSupersessions.acceptedUntil })
-        .from(procedureSupersessions)
-        .where(and(eq(procedureSupersessions.code, code), eq(procedureSupersessions.version, version)));
+      const [row] = await db.read.prepared(superseded, { code, version });
       return row?.acceptedUntil ?? null;
     },
 

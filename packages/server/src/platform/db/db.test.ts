@@ -1,10 +1,10 @@
 import { ok, refuse } from '@motcua/schema';
-import { count, eq, sql } from 'drizzle-orm';
+import { count, eq, inArray, sql } from 'drizzle-orm';
 import { type PgTable, getTableConfig as postgresConfig } from 'drizzle-orm/pg-core';
 import { type SQLiteTable, getTableConfig as sqliteConfig } from 'drizzle-orm/sqlite-core';
 import { expect, it } from 'vitest';
 import { settings } from '../../settings/settings.table';
-import { isUniqueViolation } from './index';
+import { forList, isUniqueViolation, listed, type Queries, rowInto, type Tx } from './index';
 import * as postgresTables from './schema.postgresql';
 import * as sqliteTables from './schema.sqlite';
 import { describeOnBothEngines } from './test-databases';
@@ -33,6 +33,35 @@ describeOnBothEngines('the database', (open, engine) => {
     await db.write(async (tx) => void (await tx.insert(settings).values([put('a'), put('b')])));
     expect(await db.read.select({ n: count() }).from(settings)).toEqual([{ n: 2 }]);
     expect(await db.read.rows(sql`select count(*) as n from ${settings}`)).toEqual([{ n: 2 }]);
+  });
+
+  it('runs a query that was built once with other values each time, null among them', async () => {
+    const db = await open();
+    const settingInto = rowInto(settings);
+    const named = (on: Queries) =>
+      on
+        .select()
+        .from(settings)
+        .where(eq(settings.name, sql.placeholder('name')));
+    const among = forList((on, names) => on.select().from(settings).where(inArray(settings.name, names)));
+    await db.write(async (tx) => {
+      for (const row of [put('a'), put('b'), { name: 'c', value: [] }]) await tx.prepared(settingInto, row);
+    });
+    expect(await db.read.prepared(named, { name: 'a' })).toEqual([put('a')]);
+    expect(await db.read.prepared(named, { name: 'b' })).toEqual([put('b')]);
+    expect(await db.read.prepared(among(2), listed(['c', 'd']))).toEqual([{ name: 'c', value: [] }]);
+  });
+
+  it('lets no query that was built once run after its job', async () => {
+    const db = await open();
+    const settingInto = rowInto(settings);
+    const escaped: { tx?: Tx } = {};
+    await db.write(async (tx) => {
+      await tx.prepared(settingInto, put('a'));
+      escaped.tx = tx;
+    });
+    await expect(escaped.tx?.prepared(settingInto, put('b'))).rejects.toThrow();
+    expect(await db.read.select().from(settings)).toEqual([put('a')]);
   });
 
   it('undoes a job that throws and leaves its neighbours whole', async () => {

@@ -6,15 +6,15 @@
  * again (refused), use `tx`, not `db.read`. A job that throws, or whose value is a refused `Outcome`, is rolled back.
  */
 import type { SQL } from 'drizzle-orm';
-import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
-
-type Queries = BaseSQLiteDatabase<'async', unknown>;
+import type { Fixed, Queries, Values } from './prepared';
 
 /** Query builders of Drizzle, plus `rows` for what they cannot say (recursive queries). */
 export type Reader = Pick<Queries, 'select' | 'selectDistinct' | 'with'> & {
   readonly dialect: 'sqlite' | 'postgresql';
   /** Runs one statement as written; columns come back under their names in the database. */
   rows<T extends Record<string, unknown>>(statement: SQL): Promise<T[]>;
+  /** Runs a query whose words never change with these values. */
+  prepared<Rows>(query: Fixed<Rows>, values: Values): Promise<Rows>;
 };
 
 export type Tx = Reader &

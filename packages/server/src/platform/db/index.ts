@@ -11,6 +11,7 @@ import { openPostgresql } from './postgresql';
 import { openSqlite } from './sqlite';
 
 export { type Db, type DbOptions, isUniqueViolation, type Reader, type Tx } from './db';
+export { forList, listed, type Queries, rowInto } from './prepared';
 
 /** `postgres://…` is a server; anything else is the path of a SQLite file. */
 export function openDatabase(urlOrPath: string, options?: DbOptions): Db {

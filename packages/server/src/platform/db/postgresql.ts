@@ -6,9 +6,9 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { SQL } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
-import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
 import pg from 'pg';
 import { type Db, type DbOptions, isRefused, type Reader, type Tx, WriteError } from './db';
+import type { Queries } from './prepared';
 
 const MOST_ATTEMPTS = 5;
 
@@ -113,7 +113,7 @@ function openOnly(client: pg.PoolClient, state: { open: boolean }): pg.PoolClien
 function queriesOver(client: pg.Pool | pg.PoolClient): Reader & Pick<Tx, 'insert' | 'update' | 'delete' | 'run'> {
   const driver = drizzle(client);
   // The tables are the SQLite ones on both engines (see table.ts), so the builders are typed as those of SQLite.
-  const queries = driver as unknown as BaseSQLiteDatabase<'async', unknown>;
+  const queries = driver as unknown as Queries;
   return {
     dialect: 'postgresql',
     select: queries.select.bind(queries),
@@ -124,6 +124,10 @@ function queriesOver(client: pg.Pool | pg.PoolClient): Reader & Pick<Tx, 'insert
     delete: queries.delete.bind(queries),
     run: async (statement) => void (await driver.execute(statement)),
     rows: async <T extends Record<string, unknown>>(statement: SQL) => (await driver.execute(statement)).rows as T[],
+    prepared: async (query, values) =>
+      query(queries)
+        .prepare()
+        .execute({ ...values }),
   };
 }
 

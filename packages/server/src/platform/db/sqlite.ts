@@ -8,8 +8,8 @@ import Database from 'better-sqlite3';
 import type { SQL } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
-import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core';
 import { type Db, type DbOptions, isRefused, type Reader, type Tx, WriteError } from './db';
+import type { Executable, Fixed, Queries, Values } from './prepared';
 
 type Waiting = {
   run(tx: Tx): Promise<unknown>;
@@ -31,11 +31,10 @@ export function openSqlite(path: string, { jobLimitMs = 5_000 }: DbOptions = {})
   let working = false;
   let closed = false;
 
-  const guarded = statements(writer, () => {
+  const writing = queriesOver(writer, () => {
     if (!inside.getStore()?.open) throw new WriteError('transaction-closed');
   });
-  const writing = queriesOver(guarded);
-  const reading = queriesOver(statements(reader, () => {}));
+  const reading = queriesOver(reader, () => {});
 
   async function gather(): Promise<void> {
     for (let turn = 0, seen = 0; turn < MOST_TURNS_GATHERING && queue.length > seen; turn += 1) {
@@ -167,9 +166,14 @@ function statements(connection: Database.Database, mayRun: () => void): Database
   return { prepare } as unknown as Database.Database;
 }
 
-function queriesOver(client: Database.Database): Reader & Pick<Tx, 'insert' | 'update' | 'delete' | 'run'> {
+function queriesOver(
+  connection: Database.Database,
+  mayRun: () => void,
+): Reader & Pick<Tx, 'insert' | 'update' | 'delete' | 'run'> {
+  const client = statements(connection, mayRun);
+  const built = new Map<Fixed<unknown>, Executable<unknown>>();
   // better-sqlite3 answers at once; awaited, its queries read as the asynchronous ones of the contract.
-  const queries = drizzle({ client }) as unknown as BaseSQLiteDatabase<'async', unknown>;
+  const queries = drizzle({ client }) as unknown as Queries;
   return {
     dialect: 'sqlite',
     select: queries.select.bind(queries),
@@ -180,6 +184,13 @@ function queriesOver(client: Database.Database): Reader & Pick<Tx, 'insert' | 'u
     delete: queries.delete.bind(queries),
     run: async (statement) => void queries.run(statement),
     rows: async <T extends Record<string, unknown>>(statement: SQL) => queries.all<T>(statement),
+    async prepared<Rows>(query: Fixed<Rows>, values: Values): Promise<Rows> {
+      mayRun();
+      const known = built.get(query) as Executable<Rows> | undefined;
+      const prepared = known ?? query(queries).prepare();
+      if (!known) built.set(query, prepared);
+      return prepared.execute({ ...values });
+    },
   };
 }
 
