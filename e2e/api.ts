@@ -60,6 +60,7 @@ const isoDaysAgo = (days: number) => daysAgo(days).split('/').reverse().join('-'
 
 /** A whole submission of 2.002768 as dang-vien's page would send it. */
 export async function transferSubmission(api: Api) {
+  const me = await api.json<{ accountId: string; name: string }>('/me');
   const procedure = await api.json<Procedure>('/procedures/2.002768');
   const form = procedure.forms.find(({ componentId }) => componentId === 'tp1');
   if (!form) throw new Error('2.002768 pins no form');
@@ -94,7 +95,7 @@ export async function transferSubmission(api: Api) {
     camDoan: true,
     diaDanh: 'Hà Nội',
     ngayKy: isoDaysAgo(0),
-    chuKy: { signerId: 'dang-vien', signerName: 'Nguyễn Văn An', at: new Date(Date.now()).toISOString() },
+    chuKy: { signerId: me.accountId, signerName: me.name, at: new Date(Date.now()).toISOString() },
   };
   return {
     procedure: { code: procedure.code, version: procedure.version },

@@ -17,6 +17,7 @@ import type { PrefillService } from '../prefill/prefill.service';
 import type { ProcedureService, PublishedProcedure } from '../procedures/procedures.service';
 import { type ComponentFault, componentFaults, type FormFault, formFaults } from './check-components';
 import { type DueTime, dueTimeOf } from './due-time';
+import { foreignSignatures } from './foreign-signatures';
 import { uploadIdsIn } from './upload-ids';
 
 export type SubmissionRefusal =
@@ -138,7 +139,9 @@ async function judgeForms(
     // The registers are asked only about answers that stand: a person corrects one list at a time.
     const changed = errors.length > 0 ? [] : await deps.prefill.changedLockedValues(form, answers, actor);
     const locked = changed.map((value) => ({ ...value, rule: 'locked', severity: 'error' as const }));
-    if (errors.length + locked.length > 0) wrong.push({ componentId, errors: [...errors, ...locked] });
+    const signatures = foreignSignatures(form.compiled, answers, actor, submittedAt);
+    const all = [...errors, ...locked, ...signatures];
+    if (all.length > 0) wrong.push({ componentId, errors: all });
     judged.push({ componentId, form, answers, warnings: verdict.filter(({ severity }) => severity === 'warning') });
   }
   if (otherHash.length > 0) return refuse({ code: 'hash-differs', forms: otherHash });
