@@ -15,12 +15,12 @@ export async function pairs(count, ours, theirs) {
   return runs;
 }
 
-export function ratioOf(runs, pick) {
+export function ratioOf(runs, pick, digits = 1) {
   const ratios = runs.map(([ours, theirs]) => pick(ours) / pick(theirs));
   return {
     ratio: median(ratios).toFixed(2),
     spread: `${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)}`,
-    ours: median(runs.map(([ours]) => pick(ours))).toFixed(1),
-    theirs: median(runs.map(([, theirs]) => pick(theirs))).toFixed(1),
+    ours: median(runs.map(([ours]) => pick(ours))).toFixed(digits),
+    theirs: median(runs.map(([, theirs]) => pick(theirs))).toFixed(digits),
   };
 }

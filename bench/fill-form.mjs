@@ -10,7 +10,7 @@ import react from '@vitejs/plugin-react';
 import { build, loadConfigFromFile } from 'vite';
 import { pairs, percentile, ratioOf } from './figures.mjs';
 import { htmlFields } from './html-fields.mjs';
-import { loadForms } from './product.mjs';
+import { loadSource } from './product.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const web = join(here, 'dist', 'web');
@@ -18,7 +18,7 @@ const keys = 40;
 
 /** Makes the form, the page of plain HTML that asks the same, and the three pages' bundles. */
 async function prepare() {
-  const { largeForm, artefactsOf } = await loadForms();
+  const { largeForm, artefactsOf } = await loadSource('forms');
   const definition = largeForm();
   const { schema, uiSchema, validator } = artefactsOf(definition);
   const page = (name) => ({ input: { [name]: join(here, 'pages', `${name}.html`) } });

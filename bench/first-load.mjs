@@ -2,12 +2,12 @@
 
 import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
-import { loadForms, publish, startProduct } from './product.mjs';
+import { loadSource, publish, startProduct } from './product.mjs';
 
 const limitKb = 165;
 
 export async function benchFirstLoad() {
-  const { formOf } = await loadForms();
+  const { formOf } = await loadSource('forms');
   const product = await startProduct();
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH, args: ['--no-sandbox'] });
   try {

@@ -10,15 +10,20 @@ import { build } from 'vite';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const dist = join(here, 'dist');
 
-/** The forms that benches publish, made from the product's own sources. */
-export async function loadForms() {
+/** A module made from the product's own sources. */
+export async function loadSource(name) {
   await build({
     configFile: false,
     logLevel: 'warn',
-    build: { ssr: true, outDir: join(dist, 'node'), rolldownOptions: { input: { forms: join(here, 'forms.ts') } } },
-    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      outDir: join(dist, 'node'),
+      emptyOutDir: false,
+      rolldownOptions: { input: { [name]: join(here, `${name}.ts`) } },
+    },
+    ssr: { noExternal: [/^@motcua\//, /^drizzle-orm/] },
   });
-  return import(`file://${join(dist, 'node', 'forms.js')}?${Date.now()}`);
+  return import(`file://${join(dist, 'node', `${name}.js`)}?${Date.now()}`);
 }
 
 /** A folder on the disk that the project stands on: temporary folders may be kept in memory, where nothing is synced. */

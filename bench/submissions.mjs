@@ -1,18 +1,19 @@
-/** Submissions as durable as the product makes them, from 50 clients and from one, beside a bare endpoint. */
+/** Submissions as durable as the product makes them from 50 clients, beside a bare endpoint; and a lone writer. */
 
-import { closeSync, fdatasyncSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { postAll } from './clients.mjs';
 import { median, pairs, ratioOf } from './figures.mjs';
-import { freshFolder, loadForms, publish, signIn, startProcess, startProduct } from './product.mjs';
+import { freshFolder, loadSource, publish, signIn, startProcess, startProduct } from './product.mjs';
 
 const clients = 50;
 const peerScript = fileURLToPath(new URL('peer.mjs', import.meta.url));
 
 /** A submission of the procedure, as the filler of a signed-in member sends it. */
 export async function preparedSubmission(product, fields) {
-  const { formOf, answersOf } = await loadForms();
+  const { formOf, answersOf } = await loadSource('forms');
   const { code, version, form } = await publish(product.origin, formOf(fields));
   const { componentId, code: formCode, version: formVersion, hash } = form;
   const body = JSON.stringify({
@@ -43,20 +44,16 @@ export async function benchSubmissions({ fields = 20, rounds = 5, count = 2000 }
       () => postAll({ ...theirs, clients, count }),
     );
     const after = await product.figures();
-    const alone = { clients: 1, count: count / 10 };
-    const lone = await pairs(
-      rounds,
-      () => postAll({ ...ours, ...alone }),
-      () => postAll({ ...theirs, ...alone }),
-    );
     const commits = after.commits - before.commits;
+    const { syncMs, lone } = await loneWrites(folder, rounds);
     return {
-      'sync of this disk, ms': { ours: syncMs(folder).toFixed(2) },
+      'sync of a commit on this disk, ms': { ours: syncMs.toFixed(2) },
       'bytes of a submission': { ours: ours.body.length },
+      'of the server’s time, ms a submission': { ours: ((after.cpuMs - before.cpuMs) / (count * rounds)).toFixed(2) },
       'acknowledged a second, 50 clients, beside a bare endpoint': ratioOf(many, (run) => run.perSecond),
       'acknowledged a commit, 50 clients': { ours: ((count * rounds) / commits).toFixed(1) },
       'a commit, ms': { ours: ((after.commitMs - before.commitMs) / commits).toFixed(2) },
-      'one client: ms to its receipt, beside a bare endpoint': ratioOf(lone, (run) => median(run.taken)),
+      'a lone write, ms, beside a commit of its own': ratioOf(lone, (ms) => ms, 3),
     };
   } finally {
     await Promise.all([product.stop(), peer.stop()]);
@@ -64,17 +61,22 @@ export async function benchSubmissions({ fields = 20, rounds = 5, count = 2000 }
   }
 }
 
-/** Median time that the disk takes to keep one page, as a commit's write to the log does. */
-function syncMs(folder) {
-  mkdirSync(folder, { recursive: true });
-  const file = openSync(join(folder, 'sync'), 'w');
-  const page = Buffer.alloc(4096, 1);
-  const times = Array.from({ length: 101 }, () => {
-    writeSync(file, page);
-    const from = performance.now();
-    fdatasyncSync(file);
-    return performance.now() - from;
-  });
-  closeSync(file);
-  return median(times);
+/** What sharing commits costs who writes alone, and what of a commit is the disk's time. */
+async function loneWrites(folder, rounds) {
+  const { loneWriters } = await loadSource('lone-write');
+  const { close, grouped, own, unsynced } = loneWriters(folder);
+  const timed = (write) => async () => {
+    const times = [];
+    for (let i = 0; i < 500; i += 1) {
+      const from = performance.now();
+      await write(randomUUID(), 'Tôi cam đoan những thông tin đã khai là đúng sự thật.');
+      times.push(performance.now() - from);
+    }
+    return median(times);
+  };
+  for (const write of [grouped, own, unsynced]) await timed(write)();
+  const lone = await pairs(rounds, timed(grouped), timed(own));
+  const syncMs = median(lone.map(([, alone]) => alone)) - (await timed(unsynced)());
+  await close();
+  return { syncMs, lone };
 }
