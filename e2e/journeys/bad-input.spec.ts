@@ -139,7 +139,7 @@ test('what is not a request for us is refused in our own words', async ({ as }) 
   );
   await expectProblem(await api.send('POST', '/forms', { body: { code: '2.002768.X', title: 'X' } }), 403, 'forbidden');
   await expectProblem(await api.send('GET', '/audit?page=khong'), 400, 'invalid-request');
-  await expectProblem(await api.send('GET', '/procedures/%00'), 404, 'procedure-not-found');
+  await expectProblem(await api.send('GET', '/procedures/%00'), 400, 'malformed-address');
 });
 
 test('nobody signed in: what is published is open, the rest asks for a sign-in', async ({ as }) => {

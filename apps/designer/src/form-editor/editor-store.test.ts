@@ -87,6 +87,15 @@ it('carries out several edits as one step or none of them', () => {
   expect(steps()).toHaveLength(0);
 });
 
+it('follows what is selected to another page', () => {
+  const { editor } = anEditor();
+  editor.select('f_hoTen');
+  const section = { id: 's_khac', kind: 'section' as const, title: 'Phần khác', items: [] };
+  editor.act([{ op: 'insertPage', index: 1, page: { id: 'p_khac', title: 'Trang khác', items: [section] } }]);
+  editor.act([{ op: 'moveItem', id: 'f_hoTen', parent: 's_khac', index: 0 }], { select: 'f_hoTen' });
+  expect(editor.state.getState()).toMatchObject({ selectedId: 'f_hoTen', pageId: 'p_khac' });
+});
+
 it('lets go of what is no longer in the form', () => {
   const { editor } = anEditor();
   editor.select('f_hoTen');

@@ -77,9 +77,10 @@ export function createEditor(form: FormDefinition, readOnly = false): Editor {
   };
   const select = (id: string | null) =>
     set((before) => {
-      if (before.selectedId === id) return before;
-      const pageId = id === null ? before.pageId : pageOf(formOf(before), id);
-      return { selectedId: id, pageId: pageId ?? before.pageId, history: seal(before.history) };
+      const pageId = (id === null ? null : pageOf(formOf(before), id)) ?? before.pageId;
+      // What is selected may have moved to another page meanwhile.
+      if (before.selectedId === id && before.pageId === pageId) return before;
+      return { selectedId: id, pageId, history: seal(before.history) };
     });
   const whenEditable = (run: () => void) => {
     if (!get().readOnly) run();
