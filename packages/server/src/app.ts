@@ -34,7 +34,7 @@ export function createApp(services: Services, settings: AppSettings): Hono<AppEn
   app.route('/auth', signInRoutes({ identity, sessions, cookie, origin: security.origin, clientAddress }));
   app.route('/api/v1/me', meRoutes(accounts));
   app.route('/api/v1/accounts', accountRoutes(accounts, grants));
-  app.route('/api/v1/audit', auditRoutes(audit, modules.organisations.idsWithin));
+  app.route('/api/v1/audit', auditRoutes(audit, modules.organisations));
   app.route('/api/v1/uploads', uploadRoutes(uploads, uploadFolder));
   mountModules(app, modules);
   app.route('/', apiDocs(app, security.origin));

@@ -68,6 +68,7 @@ export function createModules({ db, audit, uploads, emitModule, sources, now, ne
     db,
     store: createCodeListStore(db),
     audit,
+    centre: organisations.centre,
     today: () => now().slice(0, 10),
   });
   const calendars = createCalendarService({ store: createCalendarStore(db), organisations, audit });

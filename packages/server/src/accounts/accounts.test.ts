@@ -94,6 +94,25 @@ it('keeps an administrator within their own tree', async () => {
   expect((await read<Problem>(upwards)).code).toBe('outside-own-tree');
 });
 
+it('gives roles over what all share at the top of the tree alone, and the security log to its administrator', async () => {
+  const account = await accountOf(central, 'tiep-nhan');
+  for (const role of ['designer', 'reviewer', 'publisher', 'auditor']) {
+    const below = await local.send('POST', `/accounts/${account.id}/grants`, { role, organisationId: 'ba-dinh' });
+    expect(below.status).toBe(422);
+    expect((await read<Problem>(below)).code).toBe('central-role');
+  }
+  const atTop = { role: 'auditor', organisationId: 'trung-uong' };
+  expect((await central.send('POST', `/accounts/${account.id}/grants`, atTop)).status).toBe(201);
+  const trail = async (browser: Browser) =>
+    new Set(
+      (await read<Paged<{ actor: { name: string } }>>(await browser.send('GET', '/audit?pageSize=100'))).items.map(
+        ({ actor }) => actor.name,
+      ),
+    );
+  expect((await trail(central)).size).toBeGreaterThan(2);
+  expect(await trail(local)).toEqual(new Set(['Hồ Thị Liên']));
+});
+
 it('lets nobody raise or close themselves', async () => {
   const me = await accountOf(central, 'quan-tri');
   const raise = await central.send('POST', `/accounts/${me.id}/grants`, {

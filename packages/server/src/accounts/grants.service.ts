@@ -3,7 +3,7 @@ import type { AuditService } from '../audit/audit.service';
 import type { Role, RoleGrant } from '../contract';
 import type { OrganisationService } from '../organisations/organisations.service';
 import type { Db } from '../platform/db';
-import { type Actor, may } from '../platform/permissions';
+import { type Actor, centralRoles, may } from '../platform/permissions';
 import { organisationNames, toGrant } from './accounts.service';
 import type { AccountStore, GrantRow } from './accounts.store';
 
@@ -15,7 +15,8 @@ export type GrantRefusal =
   | { readonly code: 'already-granted' }
   | { readonly code: 'not-proposed' }
   | { readonly code: 'same-person' }
-  | { readonly code: 'own-account' };
+  | { readonly code: 'own-account' }
+  | { readonly code: 'central-role' };
 
 type Deps = {
   db: Db;
@@ -80,6 +81,8 @@ export function createGrantService(deps: Deps) {
       const refused = await outOfReach(actor, accountId, organisationId);
       if (refused) return refuse(refused);
       if (accountId === actor.id) return refuse({ code: 'own-account' });
+      const place = await organisations.find(organisationId);
+      if (centralRoles.has(role) && place?.lineage.length !== 1) return refuse({ code: 'central-role' });
       const proposed = { proposedBy: actor.id, proposedByName: actor.name, approvedBy: null, approvedByName: null };
       const at = deps.now();
       const row: GrantRow = {

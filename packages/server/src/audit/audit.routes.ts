@@ -26,7 +26,10 @@ const filters = z.object({
 /** `idsWithin` gives the organisations at and below those where a role was granted. */
 export function auditRoutes(
   audit: AuditService,
-  idsWithin: (ids: readonly string[]) => Promise<readonly string[]>,
+  organisations: {
+    readonly idsWithin: (ids: readonly string[]) => Promise<readonly string[]>;
+    readonly centre: () => Promise<readonly string[]>;
+  },
 ): Hono<AppEnv> {
   return new Hono<AppEnv>().get(
     '/',
@@ -41,8 +44,9 @@ export function auditRoutes(
     async (c) => {
       const reader = actorOf(c);
       const granted = grantedAt(reader, 'audit.read-authority');
-      const authorityIds = granted.length > 0 ? await idsWithin(granted) : [];
-      return c.json(await audit.search(reader, { ...c.req.valid('query'), authorityIds }));
+      const authorityIds = granted.length > 0 ? await organisations.idsWithin(granted) : [];
+      const centre = await organisations.centre();
+      return c.json(await audit.search(reader, { ...c.req.valid('query'), authorityIds, centre }));
     },
   );
 }

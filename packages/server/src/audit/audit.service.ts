@@ -73,7 +73,7 @@ export function createAuditService(deps: { store: AuditStore; head: AuditHeadPor
       });
     },
 
-    /** The auditor sees all, the administrator the security log too, officers their authority's, anybody their own acts. */
+    /** The auditor sees all, the administrator of the whole tree the security log, officers their authority's, anybody their own acts. */
     async search(
       reader: Actor,
       query: {
@@ -85,6 +85,8 @@ export function createAuditService(deps: { store: AuditStore; head: AuditHeadPor
         pageSize: number;
         /** Authorities whose dossiers the reader's roles reach. */
         authorityIds?: readonly string[];
+        /** Who keeps the security log, which tells of every unit: the top of the tree. */
+        centre?: readonly string[];
       },
     ): Promise<Paged<AuditEntry>> {
       const { page, pageSize } = query;
@@ -92,7 +94,7 @@ export function createAuditService(deps: { store: AuditStore; head: AuditHeadPor
         entity: query.entity,
         actorId: query.actor,
         onlyActorId: may(reader, 'audit.read-all') ? undefined : reader.id,
-        withSecurity: may(reader, 'audit.read-security'),
+        withSecurity: may(reader, 'audit.read-security', { lineage: query.centre ?? [] }),
         authorityIds: query.authorityIds ?? [],
         from: query.from && startOf(query.from),
         to: query.to && endOf(query.to),

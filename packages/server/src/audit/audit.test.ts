@@ -172,7 +172,8 @@ describeOnBothEngines('the audit trail', (open) => {
       (await audit.search(reader, { page: 1, pageSize: 50, ...more })).items.map(({ seq }) => seq);
     expect(await seen(actor('kt', 'auditor'))).toEqual([5, 4, 3, 2, 1]);
     expect(await seen(actor('lẻ', 'designer'))).toEqual([3, 1]);
-    expect(await seen(actor('qt', 'administrator'))).toEqual([5]);
+    expect(await seen(actor('qt', 'administrator'), { centre: ['o1'] })).toEqual([5]);
+    expect(await seen(actor('qt', 'administrator'), { centre: ['tw'] })).toEqual([]);
     await act('ai', 9, 'dossier.submit', 'ba-dinh');
     expect(await seen(actor('tn', 'receiver'), { authorityIds: ['ba-dinh'] })).toEqual([6]);
     expect(await seen(actor('tn', 'receiver'), { authorityIds: ['hoan-kiem'] })).toEqual([]);

@@ -109,6 +109,7 @@ function given(c: AppContext, entry: CodeListEntry, status: 200 | 201 = 200): Re
 const refusals: Refusals<EntryRefusal> = {
   'code-list-not-found': [404, 'Không có danh mục này.'],
   'entry-not-found': [404, 'Danh mục không có mục này.'],
+  'central-list': [403, 'Danh mục dùng chung do quản trị ở cấp cao nhất sửa (Điều 30 khoản 4).'],
   'entry-exists': [409, 'Danh mục đã có mục mang mã này.'],
   'parent-not-found': [422, 'Không có mục cấp trên đã chọn.'],
   'parent-cycle': [422, 'Mục cấp trên nằm bên dưới chính mục này.'],

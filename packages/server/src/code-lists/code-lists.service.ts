@@ -2,10 +2,9 @@ import { type Outcome, ok, refuse } from '@motcua/schema';
 import type { Act, AuditService } from '../audit/audit.service';
 import type { CodeListEntry, CodeListSummary, Paged } from '../contract';
 import { type Db, isUniqueViolation, type Tx } from '../platform/db';
+import { type Actor, may } from '../platform/permissions';
 import { foldText } from '../platform/search-text';
 import type { CodeListStore, EntryRow } from './code-lists.store';
-
-type Actor = Act['actor'];
 
 export type EntrySearch = {
   search?: string | undefined;
@@ -34,17 +33,28 @@ type ListMissing = { readonly code: 'code-list-not-found' };
 export type EntryRefusal =
   | ListMissing
   | { readonly code: 'entry-not-found' }
+  | { readonly code: 'central-list' }
   | { readonly code: 'entry-exists' }
   | { readonly code: 'parent-not-found'; readonly parent: string }
   | { readonly code: 'parent-cycle'; readonly parent: string }
   | { readonly code: 'dates-reversed' }
   | { readonly code: 'changed-meanwhile'; readonly stored: CodeListEntry };
 
-type Deps = { db: Db; store: CodeListStore; audit: AuditService; today: () => string };
+type Deps = {
+  db: Db;
+  store: CodeListStore;
+  audit: AuditService;
+  /** Who keeps the lists, which every unit shares (Đ30.4). */
+  centre: () => Promise<readonly string[]>;
+  today: () => string;
+};
 
 /** Danh mục dùng chung (Đ28.3a): ethnic groups, religions, administrative units, document types, as data with sources. */
 export function createCodeListService(deps: Deps) {
   const { db, store } = deps;
+
+  const mayEdit = async (actor: Actor): Promise<boolean> =>
+    may(actor, 'code-lists.edit', { lineage: await deps.centre() });
 
   const one = async (row: EntryRow): Promise<CodeListEntry> => toEntry(row, await parentsOf(store, [row]));
 
@@ -93,6 +103,7 @@ export function createCodeListService(deps: Deps) {
     async addEntry(actor: Actor, listId: string, input: EntryInput): Promise<Outcome<CodeListEntry, EntryRefusal>> {
       const list = await store.findList(listId);
       if (!list) return refuse({ code: 'code-list-not-found' });
+      if (!(await mayEdit(actor))) return refuse({ code: 'central-list' });
       const refusal = await wrongEntry(store, listId, input);
       if (refusal) return refuse(refusal);
       const said = `Thêm “${input.name}” (${input.code}) vào danh mục “${list.title}”.`;
@@ -117,6 +128,7 @@ export function createCodeListService(deps: Deps) {
     ): Promise<Outcome<CodeListEntry, EntryRefusal>> {
       const list = await store.findList(listId);
       if (!list) return refuse({ code: 'code-list-not-found' });
+      if (!(await mayEdit(actor))) return refuse({ code: 'central-list' });
       const before = await store.findEntry(listId, input.code);
       if (!before) return refuse({ code: 'entry-not-found' });
       const refusal = await wrongEntry(store, listId, input);
@@ -131,7 +143,7 @@ export function createCodeListService(deps: Deps) {
     },
 
     /** Loads a whole list that does not exist yet. */
-    async load(tx: Tx, actor: Actor, input: CodeListInput): Promise<void> {
+    async load(tx: Tx, actor: Act['actor'], input: CodeListInput): Promise<void> {
       const { id, title, source, entries } = input;
       await store.insertList(tx, { id, title, source, revision: 1 });
       await store.insertEntries(

@@ -60,6 +60,8 @@ describeOnBothEngines('code lists', (open) => {
     await load(opened);
     const { ask } = opened;
     const path = '/code-lists/units/entries';
+    const below = await ask('hanoiAdministrator', `POST ${path}`, { body: { code: '99', name: 'Của riêng' } });
+    expect(below).toMatchObject({ status: 403, body: { code: 'central-list' } });
     const added = await ask('administrator', `POST ${path}`, {
       body: { code: '00008', name: 'Phường Ngọc Hà', parent: '01' },
     });

@@ -39,6 +39,12 @@ export function createOrganisationService({ store }: { store: OrganisationStore 
       return lineage.flatMap((wanted) => rows.filter((candidate) => candidate.id === wanted).map(factsOf));
     },
 
+    /** Who answers for what the whole system shares, as a lineage to ask `may` with: the top of the tree. */
+    async centre(): Promise<readonly string[]> {
+      const { rows } = await store.search({ parentId: null, limit: 10, offset: 0 });
+      return rows.map(({ id }) => id);
+    },
+
     /** Ids of these organisations and of everything below them. */
     idsWithin: (ids: readonly string[]): Promise<string[]> => store.idsWithin(ids),
 

@@ -57,7 +57,7 @@ const rules = {
   'results.read': { resolver: 'assigned', decider: 'authority', auditor: 'any', applicant: 'own' },
   'code-lists.read': { public: 'any' },
   'code-lists.propose': { designer: 'any' },
-  'code-lists.edit': { administrator: 'any' },
+  'code-lists.edit': { administrator: 'authority' },
   'organisations.read': { public: 'any' },
   'organisations.edit': { administrator: 'authority' },
   'accounts.read': { auditor: 'any', administrator: 'authority' },
@@ -65,12 +65,18 @@ const rules = {
   'audit.read': { 'signed-in': 'any' },
   'audit.read-all': { auditor: 'any' },
   'audit.read-authority': { receiver: 'authority', resolver: 'authority', decider: 'authority' },
-  'audit.read-security': { administrator: 'any', auditor: 'any' },
+  'audit.read-security': { administrator: 'authority', auditor: 'any' },
   'uploads.send': { 'signed-in': 'any' },
   'uploads.read': { 'signed-in': 'own' },
   'session.read': { 'signed-in': 'any' },
   'session.open': { public: 'any' },
 } as const satisfies Record<string, Rule>;
+
+/**
+ * Roles over what the whole system shares: granted at the top of the tree and nowhere below it, since no unit may
+ * override the central configuration (Đ30.4).
+ */
+export const centralRoles: ReadonlySet<Role> = new Set(['designer', 'reviewer', 'publisher', 'auditor']);
 
 export type Action = keyof typeof rules;
 export const actions = Object.keys(rules) as readonly Action[];
