@@ -102,6 +102,7 @@ it.each([
   [{ MOTCUA_ORIGIN: 'http://motcua.example.vn' }, 'MOTCUA_ORIGIN'],
   [{ MOTCUA_MODE: 'test' }, 'MOTCUA_MODE'],
   [{ PORT: 'cổng' }, 'PORT'],
+  [{ MOTCUA_HOST: '0.0.0.0' }, 'demo'],
 ])('does not start with %j', (env, named) => {
   const read = readConfig(env);
   expect(!read.ok && read.error.detail).toContain(named);

@@ -37,12 +37,15 @@ export function readConfig(env: Environment, root = process.cwd()): Outcome<Conf
   if (mode === 'production' && !issuer)
     return no('Chế độ production cần MOTCUA_ISSUER, MOTCUA_CLIENT_ID và MOTCUA_CLIENT_SECRET.');
   if (mode === 'production' && !env.MOTCUA_ORIGIN) return no('Chế độ production cần MOTCUA_ORIGIN.');
+  const host = env.MOTCUA_HOST ?? (mode === 'demo' ? '127.0.0.1' : '0.0.0.0');
+  // Nobody needs a password in demo mode.
+  if (mode === 'demo' && !loopback.has(host)) return no('Chế độ demo chỉ nghe trên chính máy này; bỏ MOTCUA_HOST.');
   const data = resolve(root, env.MOTCUA_DATA ?? 'data');
   const clamav = /^([^:]+):(\d+)$/.exec(env.MOTCUA_CLAMAV ?? '');
   return ok({
     mode,
     port,
-    host: env.MOTCUA_HOST ?? (mode === 'demo' ? '127.0.0.1' : '0.0.0.0'),
+    host,
     origin,
     data,
     database: env.DATABASE_URL || join(data, 'motcua.sqlite'),
@@ -54,7 +57,7 @@ export function readConfig(env: Environment, root = process.cwd()): Outcome<Conf
   });
 }
 
-const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
+const loopback = new Set(['127.0.0.1', 'localhost', '::1', '[::1]']);
 
 function originOf(text: string): string | undefined {
   if (!URL.canParse(text)) return undefined;
