@@ -35,10 +35,7 @@ export function CaseLayout() {
     };
   }, [caseId, account]);
 
-  useEffect(() => {
-    // The network may be gone when the person comes to them.
-    void Promise.all([import('./CasePage'), import('./FillPage'), import('./CheckPage')]).catch(() => undefined);
-  }, []);
+  useEffect(fetchWhatComesNext, []);
 
   const services = useMemo(() => fieldServices(me ? { id: me.accountId, name: me.name } : null), [me]);
   if (store === undefined) return <Skeleton lines={8} />;
@@ -58,6 +55,25 @@ export function CaseLayout() {
       </FieldServicesProvider>
     </CaseContext.Provider>
   );
+}
+
+/**
+ * The network may be gone when the person comes to the other pages. What they came for is fetched first: the rest
+ * follows when they begin to act, or have looked at it for a while.
+ */
+function fetchWhatComesNext(): () => void {
+  const stop = () => {
+    clearTimeout(timer);
+    removeEventListener('input', go);
+  };
+  const go = () => {
+    stop();
+    const pages = [import('./CasePage'), import('./FillPage'), import('./CheckPage'), import('./upload')];
+    void Promise.all<unknown>(pages).catch(() => undefined);
+  };
+  const timer = setTimeout(go, 5_000);
+  addEventListener('input', go);
+  return stop;
 }
 
 type Opened = CaseStore | 'absent' | 'other' | undefined;

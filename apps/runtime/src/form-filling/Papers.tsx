@@ -3,7 +3,6 @@ import { useRef, useState } from 'react';
 import { useTexts } from '../app/language';
 import { useCase } from './case-context';
 import type { CasePart } from './case-draft';
-import { upload } from './upload';
 
 type Sending = { readonly name: string; readonly share: number };
 
@@ -20,6 +19,7 @@ export function Papers({ part }: { readonly part: CasePart }) {
       setSending((all) => [...all.filter(({ name }) => name !== file.name), { name: file.name, share }]);
     report(0);
     try {
+      const { upload } = await import('./upload');
       const paper = await upload(file, report);
       changePart(part.componentId, (before) => ({ ...before, papers: [...before.papers, paper] }));
     } catch (error) {
