@@ -139,4 +139,6 @@ function stopWith(line: string): void {
   process.exit(1);
 }
 
-await main();
+await main().catch((error: unknown) =>
+  stopWith(`Không khởi động được: ${error instanceof Error ? error.message : String(error)}`),
+);

@@ -34,7 +34,8 @@ export function signInRoutes({ identity, sessions, cookie, origin, clientAddress
   };
 
   const failed = async (c: AppContext, code: string, status: 400 | 403 | 502): Promise<Response> => {
-    await failures.consume(clientAddress(c)).catch(() => undefined);
+    // An issuer that is away is nobody's failure here.
+    if (status !== 502) await failures.consume(clientAddress(c)).catch(() => undefined);
     return problem(c, { code }, status, reasons[code]);
   };
 

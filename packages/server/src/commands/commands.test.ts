@@ -103,6 +103,7 @@ it.each([
   [{ MOTCUA_MODE: 'test' }, 'MOTCUA_MODE'],
   [{ PORT: 'cổng' }, 'PORT'],
   [{ MOTCUA_HOST: '0.0.0.0' }, 'demo'],
+  [{ DATABASE_URL: 'mysql://localhost/motcua' }, 'DATABASE_URL'],
 ])('does not start with %j', (env, named) => {
   const read = readConfig(env);
   expect(!read.ok && read.error.detail).toContain(named);
