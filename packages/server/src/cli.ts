@@ -63,7 +63,8 @@ function tell({ exit, value, words }: Told): void {
 }
 
 const failed = (error: unknown): Told => {
-  const detail = error instanceof Error ? error.message : String(error);
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const detail = `Chưa làm được: ${cause instanceof Error ? cause.message : String(cause)}`;
   return { exit: 3, value: { code: 'unexpected', detail }, words: detail };
 };
 

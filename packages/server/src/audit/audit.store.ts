@@ -56,12 +56,12 @@ export function createAuditStore(db: Db) {
       return head;
     },
 
-    /** In order, from just after `seq`; the detail as the text that is stored, whatever it has become. */
-    after: (seq: number, limit: number): Promise<StoredAuditRow[]> =>
+    /** In order, from just after `seq`, or from whatever stands first; the detail as the text that is stored, whatever it has become. */
+    after: (seq: number | undefined, limit: number): Promise<StoredAuditRow[]> =>
       db.read
         .select({ ...getTableColumns(auditEntries), detail: sql<string>`${auditEntries.detail}` })
         .from(auditEntries)
-        .where(gt(auditEntries.seq, seq))
+        .where(seq === undefined ? undefined : gt(auditEntries.seq, seq))
         .orderBy(asc(auditEntries.seq))
         .limit(limit),
 

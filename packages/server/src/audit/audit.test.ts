@@ -105,6 +105,7 @@ describeOnBothEngines('the audit trail', (open) => {
     ['a changed actor', ["update audit_entries set actor_name = 'Ai đó' where seq = 1"], 1],
     ['a removed entry', ['delete from audit_entries where seq = 4'], 4],
     ['a removed first entry', ['delete from audit_entries where seq = 1'], 1],
+    ['an entry inserted before all others', [copyOf(3, -4)], 1],
     ['an inserted entry', [copyOf(3, 7), 'update audit_head set seq = 7'], 7],
     ['a cut tail', ['delete from audit_entries where seq > 4', headAt(4)], 5],
     ['everything cut', ['delete from audit_entries', `update audit_head set seq = 0, hash = '${'0'.repeat(64)}'`], 1],

@@ -28,10 +28,10 @@ export async function verifyAudit(db: Db, outside: AuditHeadPort): Promise<Audit
   let hash = FIRST_PREVIOUS_HASH;
   let firstBad: number | undefined;
 
-  let read = 0;
+  let read: number | undefined;
   let tip = await store.head();
   // Writers go on meanwhile: whoever reaches the end looks whether it still is the end.
-  for (let rows = await store.after(0, BATCH); rows.length > 0; rows = await store.after(read, BATCH)) {
+  for (let rows = await store.after(undefined, BATCH); rows.length > 0; rows = await store.after(read, BATCH)) {
     for (const row of rows) {
       if (firstBad === undefined && !follows(row, seq, hash)) firstBad = seq + 1;
       seq = firstBad === undefined ? row.seq : seq + 1;

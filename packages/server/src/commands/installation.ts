@@ -38,6 +38,9 @@ export async function loadContent(
   folder: string | undefined,
   withAccounts: boolean,
 ): Promise<Told> {
+  if (folder && !existsSync(folder)) {
+    return refusedCommand({ code: 'unreadable-folder', detail: `Không có thư mục ${folder}.` });
+  }
   return withDatabase(config, async (db) => {
     await migrate(db, config.root);
     const demo = withAccounts || config.mode === 'demo';
