@@ -79,9 +79,9 @@ test('the auditor reads the trail and changes nothing', async ({ as }) => {
 
 test('others read their own acts alone', async ({ as }) => {
   const page = await as('thiet-ke');
-  await new TrailPage(page).open();
+  const trail = new TrailPage(page);
+  await trail.open();
   await expect(page.getByText('Những việc đồng chí đã làm trong hệ thống.')).toBeVisible();
-  const names = page.getByRole('row').locator('td:nth-of-type(2)');
-  await expect(names.first()).toBeVisible();
-  expect(new Set(await names.allInnerTexts())).toEqual(new Set(['Nguyễn Thị Hoà']));
+  await expect(trail.actors().first()).toBeVisible();
+  expect(new Set(await trail.actors().allInnerTexts())).toEqual(new Set(['Nguyễn Thị Hoà']));
 });

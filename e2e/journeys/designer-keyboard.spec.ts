@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { Api } from '../api';
-import { expect, test } from '../journey';
+import { expect, phone, test } from '../journey';
 import { FormEditor } from '../pages/FormEditor';
 
 const section = 'Phần thử';
@@ -117,6 +117,17 @@ test('a form is made without a mouse', async ({ as }) => {
     await expect(dialog).toHaveCount(0);
     await expect.poll(() => editor.fieldsOf('Phần sau')).toEqual(['Ngày vào Đảng']);
   });
+  await editor.expectSaved();
+});
+
+test('on a touch screen a tap picks up and a tap puts down', async ({ as }) => {
+  const page = await as('thiet-ke', phone);
+  const editor = await newForm(page, '2.002768.CHAM', [field('f_ten', 'ten', 'Họ và tên')]);
+  await page.getByRole('navigation', { name: 'Các khung' }).getByRole('button', { name: 'Thêm' }).tap();
+  await editor.offer('Ngày').tap();
+  await expect(page.getByText('Đang cầm “Ngày”')).toBeVisible();
+  await page.getByRole('button', { name: 'Đặt vào dưới “Họ và tên”' }).tap();
+  await expect.poll(() => editor.fieldsOf(section)).toEqual(['Họ và tên', 'Ngày']);
   await editor.expectSaved();
 });
 

@@ -169,6 +169,8 @@ test('a form is changed, published, filled, submitted and received', async ({ as
 
 test('a member does it all on a phone, by touch', async ({ as }) => {
   const page = await as('dang-vien', phone);
+  await page.goto('/');
+  expect(await page.evaluate(() => matchMedia('(pointer: coarse)').matches)).toBe(true);
   await fillTransfer(page);
   const open = new CasePage(page);
   await open.check();

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { press } from './press';
 
 /** Hồ sơ đang làm: what is to be handed in, and how each part stands. */
 export class CasePage {
@@ -9,7 +10,7 @@ export class CasePage {
   }
 
   async fill(name: string) {
-    await this.part(name).getByRole('link').click();
+    await press(this.part(name).getByRole('link'));
     await expect(this.page.getByText(/Trang 1 trên \d+/)).toBeVisible();
   }
 
@@ -18,7 +19,7 @@ export class CasePage {
   }
 
   async check() {
-    await this.page.getByRole('link', { name: 'Kiểm tra và nộp' }).click();
+    await press(this.page.getByRole('link', { name: 'Kiểm tra và nộp' }));
     await expect(this.page.getByRole('heading', { name: 'Kiểm tra trước khi nộp' })).toBeVisible();
   }
 }

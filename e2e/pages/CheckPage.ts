@@ -1,15 +1,16 @@
 import { expect, type Page } from '@playwright/test';
+import { press } from './press';
 
 /** Kiểm tra trước khi nộp. */
 export class CheckPage {
   constructor(private readonly page: Page) {}
 
   async declare() {
-    await this.page.getByRole('checkbox', { name: 'Tôi cam đoan những thông tin đã khai' }).check();
+    await press(this.page.getByRole('checkbox', { name: 'Tôi cam đoan những thông tin đã khai' }));
   }
 
   async pressSubmit() {
-    await this.page.getByRole('button', { name: 'Nộp hồ sơ' }).click();
+    await press(this.page.getByRole('button', { name: 'Nộp hồ sơ' }));
   }
 
   async submit() {

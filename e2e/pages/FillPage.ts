@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { press } from './press';
 
 /** Điền một biểu mẫu, page by page. */
 export class FillPage {
@@ -22,7 +23,7 @@ export class FillPage {
   }
 
   async chooseOne(question: string, choice: string) {
-    await this.question(question).getByRole('radio', { name: choice }).check();
+    await press(this.question(question).getByRole('radio', { name: choice }));
   }
 
   async chooseInList(label: string, choice: string) {
@@ -32,7 +33,7 @@ export class FillPage {
   /** Finds an organisation by some of its name, without diacritics. */
   async chooseOrganisation(label: string, typed: string, name: string) {
     await this.page.getByRole('combobox', { name: label }).fill(typed);
-    await this.page.getByRole('option', { name }).first().click();
+    await press(this.page.getByRole('option', { name }).first());
     await expect(this.page.getByRole('combobox', { name: label })).toHaveValue(name);
   }
 
@@ -42,25 +43,20 @@ export class FillPage {
   }
 
   async declare(words: string) {
-    await this.page.getByRole('checkbox', { name: words }).check();
+    await press(this.page.getByRole('checkbox', { name: words }));
   }
 
   async sign(name: string) {
-    await this.page.getByRole('button', { name: `Ký tên: ${name}` }).click();
+    await press(this.page.getByRole('button', { name: `Ký tên: ${name}` }));
     await expect(this.page.getByText(`${name} đã ký lúc`)).toBeVisible();
   }
 
-  /** The value came from a register: which one and when stands right under it. */
+  /** The value came from a register: which one and when belongs to the field's own description. */
   async expectPrefilled(label: string, value: string, source: string) {
     await expect(this.field(label)).toHaveValue(value);
-    const shown = this.page.locator('div').filter({ has: this.field(label) });
-    await expect(
-      shown
-        .last()
-        .locator('xpath=..')
-        .getByText(new RegExp(`^Từ ${source}.*\\d{4}`))
-        .first(),
-    ).toBeVisible();
+    await expect(this.field(label)).toHaveAccessibleDescription(
+      new RegExp(`Từ ${source}.*, \\d\\d:\\d\\d ngày .*\\d{4}`),
+    );
   }
 
   async expectSaved() {
@@ -68,11 +64,11 @@ export class FillPage {
   }
 
   async next() {
-    await this.page.getByRole('button', { name: 'Tiếp tục' }).click();
+    await press(this.page.getByRole('button', { name: 'Tiếp tục' }));
   }
 
   async backToCase() {
-    await this.page.getByRole('button', { name: 'Về hồ sơ' }).click();
+    await press(this.page.getByRole('button', { name: 'Về hồ sơ' }));
   }
 
   problems(count: number) {

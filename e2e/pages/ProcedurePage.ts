@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { press } from './press';
 
 /** Một thủ tục, as all the public may read it. */
 export class ProcedurePage {
@@ -18,7 +19,7 @@ export class ProcedurePage {
   }
 
   async apply() {
-    await this.page.getByRole('button', { name: 'Nộp hồ sơ' }).click();
+    await press(this.page.getByRole('button', { name: 'Nộp hồ sơ' }));
     await expect(this.page.getByText('Hồ sơ đang làm')).toBeVisible();
   }
 }

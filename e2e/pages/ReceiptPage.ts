@@ -5,7 +5,7 @@ export class ReceiptPage {
   constructor(private readonly page: Page) {}
 
   private fact(name: string) {
-    return this.page.getByText(name, { exact: true }).first().locator('xpath=following-sibling::dd[1]');
+    return this.page.getByRole('term').filter({ hasText: name }).first().locator(':scope + dd');
   }
 
   async code(): Promise<string> {

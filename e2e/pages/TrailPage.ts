@@ -9,6 +9,11 @@ export class TrailPage {
     await expect(this.page.getByRole('heading', { level: 1, name: 'Nhật ký' })).toBeVisible();
   }
 
+  /** Who acted, row by row. */
+  actors(): Locator {
+    return this.page.getByRole('row').locator('td:nth-of-type(2)');
+  }
+
   acts(words: string | RegExp): Locator {
     return this.page.getByRole('rowheader').filter({ hasText: words });
   }

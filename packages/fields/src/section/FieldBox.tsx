@@ -62,7 +62,7 @@ export const FieldBox = memo(function FieldBox(props: FieldBoxProps) {
         readOnly={props.readOnly}
         disabled={props.disabled}
         invalid={broken.some(({ severity }) => severity !== 'warning')}
-        describedBy={describedBy(id, { hint, messages })}
+        describedBy={describedBy(id, { hint, messages, source: props.sourceName })}
         text={text}
       />
     </Suspense>
@@ -86,7 +86,11 @@ export const FieldBox = memo(function FieldBox(props: FieldBoxProps) {
         )}
         <FieldMessages id={id} messages={messages} />
         {control}
-        {source && <span className="mc-field-source">{source}</span>}
+        {source && (
+          <span id={`${id}-source`} className="mc-field-source">
+            {source}
+          </span>
+        )}
       </div>
     );
   }

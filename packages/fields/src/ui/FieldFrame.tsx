@@ -25,8 +25,15 @@ export type FieldFrameProps = {
 };
 
 /** Ids for `aria-describedby`, in the order in which they are read. */
-export function describedBy(id: string, parts: { hint?: unknown; messages?: readonly unknown[] }): string | undefined {
-  const ids = [parts.messages?.length ? `${id}-message` : '', parts.hint ? `${id}-hint` : ''].filter(Boolean);
+export function describedBy(
+  id: string,
+  parts: { hint?: unknown; messages?: readonly unknown[]; source?: unknown },
+): string | undefined {
+  const ids = [
+    parts.messages?.length ? `${id}-message` : '',
+    parts.hint ? `${id}-hint` : '',
+    parts.source ? `${id}-source` : '',
+  ].filter(Boolean);
   return ids.length > 0 ? ids.join(' ') : undefined;
 }
 
@@ -66,7 +73,11 @@ export function FieldFrame({
       )}
       <FieldMessages id={id} messages={messages} />
       {children}
-      {source && <span className="mc-field-source">{source}</span>}
+      {source && (
+        <span id={`${id}-source`} className="mc-field-source">
+          {source}
+        </span>
+      )}
     </>
   );
   if (group) {
@@ -75,7 +86,7 @@ export function FieldFrame({
         id={id}
         tabIndex={-1}
         className={classes('mc-field', rest.className)}
-        aria-describedby={describedBy(id, { hint, messages })}
+        aria-describedby={describedBy(id, { hint, messages, source })}
       >
         <legend className={labelClass}>{words}</legend>
         {body}
