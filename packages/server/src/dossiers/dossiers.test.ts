@@ -61,6 +61,31 @@ describeOnBothEngines('dossiers', (open) => {
     expect((await opened.ask('member', 'GET /dossiers?scope=mine')).body).toMatchObject({ total: 2 });
   });
 
+  it('gives the receipt to a repetition that meets its own files tied by the first sending', async () => {
+    let taken = () => {};
+    const firstTaken = new Promise<void>((resolve) => {
+      taken = resolve;
+    });
+    const uploads = someUploads(people.member.id, ['up-1']);
+    let asked = 0;
+    const usable: typeof uploads.usable = async (owner, ids) => {
+      asked += 1;
+      if (asked === 1) await firstTaken;
+      return uploads.usable(owner, ids);
+    };
+    const opened = await openModules(await open(), { uploads: { ...uploads, usable } });
+    const { code, version, hash } = await publishForm(opened, aForm());
+    const procedureVersion = await publishProcedure(opened, aProcedure());
+    const papers = [{ componentId: 'tp2', uploadIds: ['up-1'] }];
+    const sent = aSubmission({ procedureVersion, form: { code, version, hash } }, { papers });
+    const slow = submit(opened, 'member', sent, 'khoa-gui-hai-lan');
+    while (asked === 0) await new Promise((turn) => setImmediate(turn));
+    const quick = await submit(opened, 'member', sent, 'khoa-gui-hai-lan');
+    taken();
+    expect([quick.status, (await slow).status]).toEqual([201, 200]);
+    expect((await slow).body).toEqual(quick.body);
+  });
+
   it('gives dossiers that arrive together different numbers and few commits', async () => {
     const opened = await ready(open);
     const before = opened.db.counters.commits;

@@ -76,7 +76,8 @@ export function createSubmitDossierService(deps: Deps) {
 
       const submittedAt = deps.now();
       const judged = await judgeSubmission(deps, actor, sent, submittedAt);
-      if (!judged.ok) return judged;
+      // The same submission may have been taken meanwhile, and with it the files that this one now finds tied.
+      if (!judged.ok) return (await seenBefore(actor, key, contentHash)) ?? judged;
       const { authority, uploadIds, procedure } = judged.value;
       const prefix = dossierPrefix(authority.code);
       if (!prefix.ok) return refuse({ code: 'organisation-code-unusable', organisation: authority.code });
@@ -116,10 +117,10 @@ export function createSubmitDossierService(deps: Deps) {
         return ok(whole);
       });
       if (written.ok) return ok({ receipt: toDossier(written.value), created: true });
-      if (written.error.code !== 'key-taken') return refuse(written.error);
       const meanwhile = await seenBefore(actor, key, contentHash);
-      if (!meanwhile) throw new Error('a submission key was taken and cannot be found');
-      return meanwhile;
+      if (meanwhile) return meanwhile;
+      if (written.error.code === 'key-taken') throw new Error('a submission key was taken and cannot be found');
+      return refuse(written.error);
     },
   };
 }
