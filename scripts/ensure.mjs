@@ -14,7 +14,7 @@ const stamps = join(root, 'node_modules', '.cache', 'motcua');
 /** Runs a command to its end with our output; a failure ends this process with the same code. */
 export function run(command, args, options = {}) {
   const done = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options });
-  if (done.error) throw done.error;
+  if (done.error && done.error.code !== 'ETIMEDOUT') throw done.error;
   if (done.status !== 0) process.exit(done.status ?? 1);
 }
 

@@ -6,6 +6,11 @@ const { findBrowser } = await import('./browser.mjs');
 
 run(process.execPath, ['scripts/check.mjs']);
 ensureBuilt();
-runBin('vitest', ['run']);
+// A run that hangs is a failed run, and says so in bounded time.
+runBin('vitest', ['run'], { timeout: 30 * 60_000, killSignal: 'SIGKILL' });
 const browser = await findBrowser();
-runBin('playwright', ['test'], { env: { ...process.env, ...browser.env } });
+runBin('playwright', ['test'], {
+  env: { ...process.env, ...browser.env },
+  timeout: 30 * 60_000,
+  killSignal: 'SIGKILL',
+});

@@ -108,10 +108,15 @@ async function start(): Promise<Running> {
     url,
     admin,
     async stop() {
-      await admin.end().catch(() => undefined);
-      const gone = new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGINT');
-      await gone;
+      const patience = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
+      await Promise.race([admin.end().catch(() => undefined), patience(2_000)]);
+      if (server.exitCode === null && server.signalCode === null) {
+        const gone = new Promise((resolve) => server.once('exit', resolve));
+        server.kill('SIGINT');
+        // A run that is over must end, whatever still holds on to the server.
+        await Promise.race([gone, patience(10_000)]);
+        if (server.exitCode === null) server.kill('SIGKILL');
+      }
       rmSync(home, { recursive: true, force: true });
     },
   };
