@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-const port = 4390;
+const port = Number(process.env.MOTCUA_E2E_PORT ?? 4390);
 
 /** Journeys run against the built product, one server with a database of its own, in Vietnamese. */
 export default defineConfig({
