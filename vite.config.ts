@@ -23,7 +23,8 @@ const appPages: Plugin = {
   },
 };
 
-const api = process.env.MOTCUA_API ?? 'http://127.0.0.1:3000';
+// The host stays as the browser sent it: sign-in makes its addresses from it.
+const api = { target: process.env.MOTCUA_API ?? 'http://127.0.0.1:3000', changeOrigin: false };
 
 /**
  * The filler runs on a smaller runtime with React's interface (docs/decisions/0003), and its rjsf has no Markdown:
