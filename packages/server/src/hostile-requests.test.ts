@@ -163,9 +163,9 @@ const cutOff: Answer = { status: 413, type: 'application/problem+json', text: ''
 
 function faultOf({ status, type, text }: Answer): string | undefined {
   if (status >= 500) return `${status} ${text.slice(0, 300)}`;
+  if (status < 400 || text === '') return undefined;
   if (/node_modules|\n\s+at |SQLITE|syntax error|RangeError|TypeError/.test(text))
     return `tells of its inside: ${text}`;
-  if (status < 400 || text === '') return undefined;
   if (!type.startsWith('application/problem+json')) return `${status} as ${type}: ${text.slice(0, 200)}`;
   const said = JSON.parse(text) as Problem;
   const whole = said.status === status && said.code && said.detail && said.requestId && said.title && said.type;
