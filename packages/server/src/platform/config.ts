@@ -40,7 +40,8 @@ export function readConfig(env: Environment, root = process.cwd()): Outcome<Conf
   const host = env.MOTCUA_HOST ?? (mode === 'demo' ? '127.0.0.1' : '0.0.0.0');
   // Nobody needs a password in demo mode.
   if (mode === 'demo' && !loopback.has(host)) return no('Chế độ demo chỉ nghe trên chính máy này; bỏ MOTCUA_HOST.');
-  if (/^(?!postgres(ql)?:)\w+:\/\//.test(env.DATABASE_URL ?? '')) return no('DATABASE_URL chỉ nhận địa chỉ postgres://…');
+  if (/^(?!postgres(ql)?:)\w+:\/\//.test(env.DATABASE_URL ?? ''))
+    return no('DATABASE_URL chỉ nhận địa chỉ postgres://…');
   const data = resolve(root, env.MOTCUA_DATA ?? 'data');
   const clamav = /^([^:]+):(\d+)$/.exec(env.MOTCUA_CLAMAV ?? '');
   return ok({
