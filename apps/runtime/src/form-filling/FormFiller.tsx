@@ -1,7 +1,7 @@
 import { type FieldServices, fieldDomId } from '@motcua/fields';
 import { FieldServicesProvider } from '@motcua/fields/render';
 import type { FieldError, FormDefinition, JsonObject, Page } from '@motcua/schema';
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { localToday } from '../app/when';
 import { sectionOf } from './form-places';
@@ -99,7 +99,6 @@ export function FormFiller({ definition, validate = acceptsAll, initialAnswers =
       }),
     [definition, validate, initialAnswers, services],
   );
-  useEffect(() => store.getState().reveal(null), [store]);
   return (
     <FieldServicesProvider services={services}>
       {definition.pages.map((page, index) => (
