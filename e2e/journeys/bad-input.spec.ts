@@ -82,7 +82,7 @@ const bad: { readonly what: string; readonly text: (code: string) => string }[] 
 
 test('a definition that may not stand is refused by its place, and the draft stays as it was', async ({ as }) => {
   const api = new Api(await as('thiet-ke'));
-  const code = '2.002768.THU-1';
+  const code = `2.002768.THU-${test.info().retry + 1}`;
   const made = await api.send('POST', '/forms', { body: { code, title: 'Biểu mẫu thử' } });
   expect(made.status()).toBe(201);
   const { revision } = await made.json();

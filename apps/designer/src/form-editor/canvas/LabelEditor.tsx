@@ -1,8 +1,9 @@
 import { indexForm, labelOf } from '@motcua/schema';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useEditor, useForm } from '../editor-context';
 import { retitle } from '../retitle';
-import { frameOf } from './ItemFrame';
+import { focusItem } from './focus-item';
 import type { LabelPlace } from './label-place';
 import { canvasTexts as texts } from './texts';
 
@@ -14,15 +15,15 @@ export function LabelEditor({ place, onDone }: { readonly place: LabelPlace; rea
   const before = node ? labelOf(node) : '';
   const [text, setText] = useState(before);
 
-  const finish = (keep: boolean) => {
-    onDone();
+  const finish = (keep: boolean, by: 'key' | 'leaving') => {
+    flushSync(onDone);
     const next = text.trim().normalize('NFC');
     if (keep && node && next && next !== before) {
       editor.seal();
       editor.act(retitle(node, next));
       editor.seal();
     }
-    requestAnimationFrame(() => frameOf(document, place.id)?.focus());
+    if (by === 'key') focusItem(editor, document, place.id);
   };
 
   return (
@@ -36,12 +37,12 @@ export function LabelEditor({ place, onDone }: { readonly place: LabelPlace; rea
       autoFocus
       onFocus={(event) => event.target.select()}
       onChange={(event) => setText(event.target.value)}
-      onBlur={() => finish(true)}
+      onBlur={() => finish(true, 'leaving')}
       onKeyDown={(event) => {
         event.stopPropagation();
         if (event.nativeEvent.isComposing) return;
-        if (event.key === 'Enter') finish(true);
-        if (event.key === 'Escape') finish(false);
+        if (event.key === 'Enter') finish(true, 'key');
+        if (event.key === 'Escape') finish(false, 'key');
       }}
     />
   );

@@ -2,7 +2,7 @@ import { labelOfId } from '@motcua/schema';
 import type { KeyboardEvent } from 'react';
 import { type Editor, formOf } from '../editor-store';
 import { readingOrder } from '../moves';
-import { frameOf } from './ItemFrame';
+import { focusItem } from './focus-item';
 import { duplicate, remove, step } from './item-commands';
 import { canvasTexts as texts } from './texts';
 
@@ -20,8 +20,7 @@ export function canvasKey(
   const form = formOf(editor.state.getState());
   const focus = (to: string | null | undefined) => {
     if (!to) return;
-    editor.select(to);
-    requestAnimationFrame(() => frameOf(area, to)?.focus());
+    focusItem(editor, area, to);
   };
   const take = () => event.preventDefault();
 
