@@ -15,6 +15,8 @@ import { PreviewDialog } from './preview/PreviewDialog';
 import { previewTexts } from './preview/texts';
 import { ChooseProcedures } from './publishing/ChooseProcedures';
 import { editorTexts as texts } from './texts';
+import { editorTools } from './tools/editor-tools';
+import { ToolsMenu } from './tools/ToolsMenu';
 
 type EditorBarProps = {
   readonly autosave: Autosave<FormDefinition, FormDraft>;
@@ -74,6 +76,7 @@ export function EditorBar({ autosave, problemCount, onProblems, onKeys, onDraft 
         <IconButton label={texts.shortcuts} onClick={onKeys}>
           ?
         </IconButton>
+        {editorTools.length > 0 && <ToolsMenu autosave={autosave} />}
         <Button onClick={() => setPreviewing(true)}>{previewTexts.open}</Button>
         <Button onClick={onProblems}>
           {texts.problems} <Chip tone={problemCount > 0 ? 'warning' : 'ok'}>{problemCount}</Chip>

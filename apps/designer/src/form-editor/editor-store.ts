@@ -18,6 +18,8 @@ export type EditorState = {
   readonly pageId: string;
   /** A page's, section's or item's id; null is the form itself. */
   readonly selectedId: string | null;
+  /** Items chosen together with `selectedId`, which stays the one that the inspector shows. */
+  readonly alsoSelected: readonly string[];
   /** Picked up by tap or keyboard and waiting for a place. */
   readonly carrying: Cargo | null;
   /** Said aloud and shown: why an edit was refused. */
@@ -32,6 +34,10 @@ export type Editor = {
   /** Carries out edits as one step; a refusal changes nothing and is said in words. */
   readonly act: (edits: readonly FormEdit[], then?: { readonly select?: string | null }) => Outcome<true, EditRefusal>;
   readonly select: (id: string | null) => void;
+  /** Takes an item into what is chosen, or out of it. */
+  readonly toggle: (id: string) => void;
+  /** Chooses several at once; the last of them leads. */
+  readonly selectMany: (ids: readonly string[]) => void;
   readonly goToPage: (id: string) => void;
   readonly undo: () => void;
   readonly redo: () => void;
@@ -47,12 +53,17 @@ export type Editor = {
 
 export const formOf = (state: EditorState): FormDefinition => state.history.form;
 
+/** Everything chosen, in the order of choosing. */
+export const chosenIds = ({ alsoSelected, selectedId }: EditorState): readonly string[] =>
+  selectedId === null ? [] : [...alsoSelected, selectedId];
+
 /** Trình soạn biểu mẫu without React: the draft, its history, and what is selected. */
 export function createEditor(form: FormDefinition, readOnly = false): Editor {
   const state = createStore<EditorState>(() => ({
     history: startHistory(form),
     pageId: form.pages[0]?.id ?? '',
     selectedId: null,
+    alsoSelected: [],
     carrying: null,
     refusal: null,
     readOnly,
@@ -73,15 +84,24 @@ export function createEditor(form: FormDefinition, readOnly = false): Editor {
       refusal: null,
       pageId: nodes.has(before.pageId) ? before.pageId : (history.form.pages[0]?.id ?? ''),
       selectedId: before.selectedId && nodes.has(before.selectedId) ? before.selectedId : null,
+      alsoSelected: before.alsoSelected.every((id) => nodes.has(id)) ? before.alsoSelected : [],
     }));
   };
   const select = (id: string | null) =>
     set((before) => {
       const pageId = (id === null ? null : pageOf(formOf(before), id)) ?? before.pageId;
       // What is selected may have moved to another page meanwhile.
-      if (before.selectedId === id && before.pageId === pageId) return before;
-      return { selectedId: id, pageId, history: seal(before.history) };
+      if (before.selectedId === id && before.pageId === pageId && before.alsoSelected.length === 0) return before;
+      return { selectedId: id, alsoSelected: [], pageId, history: seal(before.history) };
     });
+  const selectMany = (ids: readonly string[]) => {
+    select(ids.at(-1) ?? null);
+    set({ alsoSelected: ids.slice(0, -1) });
+  };
+  const toggle = (id: string) => {
+    const chosen = chosenIds(get());
+    selectMany(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id]);
+  };
   const whenEditable = (run: () => void) => {
     if (!get().readOnly) run();
   };
@@ -100,7 +120,9 @@ export function createEditor(form: FormDefinition, readOnly = false): Editor {
       return ok(true);
     },
     select,
-    goToPage: (id) => set({ pageId: id, selectedId: id }),
+    toggle,
+    selectMany,
+    goToPage: (id) => set({ pageId: id, selectedId: id, alsoSelected: [] }),
     undo: () => whenEditable(() => show(undo(get().history))),
     redo: () => whenEditable(() => show(redo(get().history))),
     jumpTo: (count) => whenEditable(() => show(jumpTo(get().history, count))),

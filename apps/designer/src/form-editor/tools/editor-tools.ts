@@ -1,0 +1,19 @@
+import type { FormDefinition } from '@motcua/schema';
+import type { FormDraft } from '@motcua/server';
+import type { ComponentType, LazyExoticComponent } from 'react';
+import type { Autosave } from '../../app/draft-saving/autosave';
+
+/** A tool works on the open form in a window of its own; its code comes with the first opening. */
+export type EditorTool = {
+  readonly id: string;
+  readonly label: string;
+  readonly Window: LazyExoticComponent<ComponentType<ToolProps>>;
+};
+
+export type ToolProps = {
+  readonly autosave: Autosave<FormDefinition, FormDraft>;
+  readonly onClose: () => void;
+};
+
+/** What the menu “Công cụ” offers, in its order. */
+export const editorTools: readonly EditorTool[] = [];

@@ -1,0 +1,3 @@
+export const toolTexts = {
+  menu: 'Công cụ',
+} as const;
