@@ -1,21 +1,13 @@
 import './palette.css';
-import { type FieldGroup, fieldTypes } from '@motcua/fields';
-import { matches, TextInput } from '@motcua/fields/ui';
+import { TextInput } from '@motcua/fields/ui';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { makeDraggable } from '../../app/dragging';
 import { type Cargo, FORM_CHANNEL, type NewCargo } from '../drag/landing';
 import { useEditor, useEditorState } from '../editor-context';
 import { addBelow } from './add-below';
-import { cargoOf, sectionCargo } from './new-item';
+import { type Offer, shelvesFor } from './offers';
 import { ShelfMark } from './ShelfMark';
 import { paletteTexts as texts } from './texts';
-
-type Offer = {
-  readonly key: string;
-  readonly group: FieldGroup | null;
-  readonly hint: string;
-  readonly cargo: NewCargo;
-};
 
 /** What can be added: dragged, tapped, or put under the selected item by Enter. */
 export function Palette() {
@@ -124,31 +116,4 @@ function PaletteOffer({ offer, disabled, onAdd }: PaletteOfferProps) {
       {offer.cargo.label}
     </button>
   );
-}
-
-const offers: readonly (Offer & { readonly words: string })[] = [
-  {
-    key: 'section',
-    group: null,
-    hint: texts.sectionHint,
-    cargo: sectionCargo,
-    words: `${texts.section} ${texts.sectionHint}`,
-  },
-  ...fieldTypes.map((type) => ({
-    key: type.type,
-    group: type.group,
-    hint: type.hint,
-    cargo: cargoOf(type),
-    words: [type.label, type.hint, ...(type.keywords ?? [])].join(' '),
-  })),
-];
-
-function shelvesFor(search: string): readonly { readonly title: string; readonly offers: readonly Offer[] }[] {
-  const found = offers.filter(({ words }) => !search.trim() || matches(words, search));
-  const groups = new Map<string, Offer[]>();
-  for (const offer of found) {
-    const title = offer.group ? texts.groups[offer.group] : texts.layout;
-    groups.set(title, [...(groups.get(title) ?? []), offer]);
-  }
-  return [...groups].map(([title, held]) => ({ title, offers: held }));
 }
