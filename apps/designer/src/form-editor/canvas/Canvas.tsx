@@ -1,10 +1,9 @@
 import './canvas.css';
 import { Button, EmptyState, Icon } from '@motcua/fields/ui';
-import { type FormDefinition, indexForm } from '@motcua/schema';
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
 import { newId } from '../../app/new-id';
 import { DropMark } from '../drag/DropMark';
-import type { Cargo } from '../drag/landing';
+import { goesAmong } from '../drag/landing';
 import { PutHere } from '../drag/PutHere';
 import { useDropArea } from '../drag/use-drop-area';
 import { useEditor, useEditorState, useForm } from '../editor-context';
@@ -84,7 +83,9 @@ export function Canvas() {
           <CanvasSection key={section.id} section={section} pageId={page.id} index={index} />
         ))}
         {page?.items.length === 0 && <EmptyState title={texts.emptyPage} />}
-        {page && carrying && isSection(carrying, form) && <PutHere parent={page.id} index={page.items.length} />}
+        {page && carrying && goesAmong(form, carrying) === 'sections' && (
+          <PutHere parent={page.id} index={page.items.length} />
+        )}
         {page && !readOnly && (
           <div className="de-canvas-end" data-canvas-tools>
             <Button
@@ -121,6 +122,3 @@ export function Canvas() {
     </div>
   );
 }
-
-const isSection = (cargo: Cargo, form: FormDefinition): boolean =>
-  (cargo.from === 'palette' ? cargo.kind : indexForm(form).nodes.get(cargo.id)?.kind) === 'section';

@@ -3,9 +3,10 @@ import { memo, type ReactNode, useEffect, useRef } from 'react';
 import { makeDraggable } from '../../app/dragging';
 import { type Cargo, FORM_CHANNEL } from '../drag/landing';
 import { PutHere } from '../drag/PutHere';
-import { useEditorState } from '../editor-context';
+import { useEditor, useEditorState } from '../editor-context';
 import { ConditionChips } from './ConditionChips';
 import { ItemToolbar } from './ItemToolbar';
+import { takeUp } from './item-commands';
 import { itemKindName } from './item-kind-name';
 import { canvasTexts } from './texts';
 
@@ -18,6 +19,7 @@ type ItemFrameProps = {
 
 /** The author's frame round one item: cheap, since only the selected one carries a toolbar. */
 export const ItemFrame = memo(function ItemFrame({ item, parentId, index, children }: ItemFrameProps) {
+  const editor = useEditor();
   const selected = useEditorState((state) => state.selectedId === item.id);
   const carrying = useEditorState((state) => state.carrying !== null);
   const editable = useEditorState((state) => !state.readOnly);
@@ -29,10 +31,10 @@ export const ItemFrame = memo(function ItemFrame({ item, parentId, index, childr
     if (!frame.current || !editable) return;
     return makeDraggable<Cargo>(frame.current, {
       channel: FORM_CHANNEL,
-      load: () => ({ from: 'form', id: item.id, label }),
-      label: () => label,
+      load: () => takeUp(editor, item.id),
+      label: () => takeUp(editor, item.id).label,
     });
-  }, [item.id, label, editable]);
+  }, [editor, item.id, editable]);
 
   return (
     <>

@@ -2,13 +2,13 @@ import { Icon } from '@motcua/fields/ui';
 import type { Item } from '@motcua/schema';
 import type { MouseEvent } from 'react';
 import { useEditor, useEditorState } from '../editor-context';
-import { duplicate, remove, step } from './item-commands';
+import { duplicate, remove, step, takeUp } from './item-commands';
 import { canvasTexts } from './texts';
 
 /** The selected item's own commands: everything that a drag can do, by plain buttons. */
 export function ItemToolbar({ item, label }: { readonly item: Item; readonly label: string }) {
   const editor = useEditor();
-  const carried = useEditorState(({ carrying }) => carrying?.from === 'form' && carrying.id === item.id);
+  const carried = useEditorState(({ carrying }) => carrying?.from === 'form' && carrying.ids.includes(item.id));
   const run = (command: () => void) => (event: MouseEvent) => {
     event.stopPropagation();
     command();
@@ -22,7 +22,7 @@ export function ItemToolbar({ item, label }: { readonly item: Item; readonly lab
         aria-label={pick}
         title={pick}
         aria-pressed={carried}
-        onClick={run(() => editor.carry(carried ? null : { from: 'form', id: item.id, label }))}
+        onClick={run(() => editor.carry(carried ? null : takeUp(editor, item.id)))}
       >
         <Icon name="drag" />
       </button>

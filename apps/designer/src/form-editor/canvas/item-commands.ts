@@ -1,14 +1,15 @@
 import { type FormEdit, indexForm, labelOfId, subtreeOf } from '@motcua/schema';
 import { newId } from '../../app/new-id';
-import { editFor, landingAt, placeText, type Spot } from '../drag/landing';
-import { type Editor, formOf } from '../editor-store';
+import { cargoWith, landingAt, type OwnCargo, placeText, type Spot } from '../drag/landing';
+import { chosenIds, type Editor, formOf } from '../editor-store';
 import { pageStep, stepSpot } from '../moves';
 
 /** The commands of a selected item, the same for toolbar, keyboard, outline and touch. */
 export function moveTo(editor: Editor, id: string, spot: Spot): boolean {
   const form = formOf(editor.state.getState());
-  const edit = editFor(form, { from: 'form', id, label: labelOfId(form, id) }, spot);
-  return editor.act([edit], { select: id }).ok;
+  const landing = landingAt(form, { from: 'form', ids: [id], label: labelOfId(form, id) }, spot);
+  if (!landing.allowed) editor.refuse(landing.text);
+  return landing.allowed && editor.act(landing.edits, { select: id }).ok;
 }
 
 export function step(editor: Editor, id: string, direction: 'up' | 'down'): string | null {
@@ -50,13 +51,23 @@ export function duplicate(editor: Editor, id: string): void {
   editor.act([{ op: 'duplicateItem', id, newIds }], { select: newIds[id] ?? null });
 }
 
+/** What is carried when this item is picked up: with it everything that is chosen together with it. */
+export const takeUp = (editor: Editor, id: string): OwnCargo => {
+  const state = editor.state.getState();
+  return cargoWith(formOf(state), id, chosenIds(state));
+};
+
 /** Puts down what is carried; a refusal leaves it in the hand. */
-export function putDown(editor: Editor, spot: Spot): void {
+export function putDown(editor: Editor, spot: Spot): boolean {
   const { carrying } = editor.state.getState();
-  if (!carrying) return;
+  if (!carrying) return false;
   const landing = landingAt(formOf(editor.state.getState()), carrying, spot);
-  if (landing.allowed) {
-    editor.carry(null);
-    editor.act([landing.edit], { select: landing.itemId });
-  } else editor.refuse(landing.text);
+  if (!landing.allowed) {
+    editor.refuse(landing.text);
+    return false;
+  }
+  editor.carry(null);
+  if (!editor.act(landing.edits).ok) return false;
+  editor.selectMany(landing.itemIds);
+  return true;
 }

@@ -1,11 +1,15 @@
 import {
+  ancestorsOf,
   applyEdit,
+  type EditRefusal,
   type FormDefinition,
   type FormEdit,
   type Item,
   indexForm,
   labelOf,
   labelOfId,
+  type Outcome,
+  ok,
 } from '@motcua/schema';
 import { editRefusalText } from '../edit-refusal-texts';
 import { dragTexts } from './texts';
@@ -22,36 +26,102 @@ export type NewCargo = {
   readonly make: (form: FormDefinition, parent: string) => Item;
 };
 
-/** What is carried: an item of the form, or a new one. */
-export type Cargo = { readonly from: 'form'; readonly id: string; readonly label: string } | NewCargo;
+/** Items of the form, carried together. */
+export type OwnCargo = { readonly from: 'form'; readonly ids: readonly string[]; readonly label: string };
+
+/** What is carried: items of the form, or a new one. */
+export type Cargo = OwnCargo | NewCargo;
 
 /** A place between items: before the one that stands at `index` now. */
 export type Spot = { readonly parent: string; readonly index: number };
 
 export type Landing = Spot & { readonly text: string } & (
-    | { readonly allowed: true; readonly edit: FormEdit; readonly itemId: string }
+    | {
+        readonly allowed: true;
+        readonly edits: readonly FormEdit[];
+        /** What stands there afterwards, to be chosen. */
+        readonly itemIds: readonly string[];
+      }
     | { readonly allowed: false }
   );
 
 /** Tries a drop without changing anything: where it would land, in words, or why it may not. */
 export function landingAt(form: FormDefinition, cargo: Cargo, spot: Spot): Landing {
-  const edit = editFor(form, cargo, spot);
-  const tried = applyEdit(form, edit);
+  const tried = cargo.from === 'palette' ? insertion(form, cargo, spot) : moves(form, cargo.ids, spot);
   if (!tried.ok) return { ...spot, allowed: false, text: dragTexts.refused(editRefusalText(tried.error, form)) };
-  const itemId = edit.op === 'insertItem' ? edit.item.id : edit.op === 'moveItem' ? edit.id : spot.parent;
-  return { ...spot, allowed: true, edit, itemId, text: spotText(form, spot) };
+  return { ...spot, allowed: true, ...tried.value, text: spotText(form, spot) };
 }
 
-export function editFor(form: FormDefinition, cargo: Cargo, spot: Spot): FormEdit {
-  if (cargo.from === 'palette')
-    return { op: 'insertItem', parent: spot.parent, index: spot.index, item: cargo.make(form, spot.parent) };
-  return { op: 'moveItem', id: cargo.id, parent: spot.parent, index: indexAfterLifting(form, cargo.id, spot) };
+type Tried = Outcome<{ readonly edits: readonly FormEdit[]; readonly itemIds: readonly string[] }, EditRefusal>;
+
+function insertion(form: FormDefinition, cargo: NewCargo, { parent, index }: Spot): Tried {
+  const item = cargo.make(form, parent);
+  const edit: FormEdit = { op: 'insertItem', parent, index, item };
+  const tried = applyEdit(form, edit);
+  return tried.ok ? ok({ edits: [edit], itemIds: [item.id] }) : tried;
+}
+
+/**
+ * One after another, in reading order. What depends on each other may be held apart for a moment by that order and not
+ * by the other, so a refusal counts only when both orders are refused.
+ */
+function moves(form: FormDefinition, ids: readonly string[], spot: Spot): Tried {
+  const own = topmost(form, ids);
+  const forward = movesInTurn(form, own, spot, 'after');
+  if (forward.ok || own.length < 2) return forward;
+  const backward = movesInTurn(form, own.toReversed(), spot, 'before');
+  return backward.ok ? ok({ ...backward.value, itemIds: own }) : forward;
+}
+
+function movesInTurn(form: FormDefinition, ids: readonly string[], spot: Spot, side: 'after' | 'before'): Tried {
+  const edits: FormEdit[] = [];
+  let now = form;
+  let target = spot;
+  for (const id of ids) {
+    const edit: FormEdit = { op: 'moveItem', id, parent: spot.parent, index: indexAfterLifting(now, id, target) };
+    const next = applyEdit(now, edit);
+    if (!next.ok) return next;
+    edits.push(edit);
+    now = next.value;
+    const placed = indexForm(now).nodes.get(id)?.index ?? spot.index;
+    target = { parent: spot.parent, index: side === 'after' ? placed + 1 : placed };
+  }
+  return ok({ edits, itemIds: ids });
+}
+
+/** These items in reading order, without those that lie inside another of them. */
+export function topmost(form: FormDefinition, ids: readonly string[]): readonly string[] {
+  const index = indexForm(form);
+  const wanted = new Set(ids);
+  if (wanted.size === 1) return ids;
+  return [...index.nodes.keys()].filter(
+    (id) => wanted.has(id) && !ancestorsOf(index, id).some((around) => wanted.has(around.id)),
+  );
 }
 
 /** A move counts places without the item that moves: further down in its own parent everything is one earlier. */
 function indexAfterLifting(form: FormDefinition, id: string, spot: Spot): number {
   const own = indexForm(form).nodes.get(id);
   return own?.parentId === spot.parent && own.index < spot.index ? spot.index - 1 : spot.index;
+}
+
+/** Whether the cargo goes among sections, or among fields, groups and lists. */
+export const goesAmong = (form: FormDefinition, cargo: Cargo): 'sections' | 'items' => {
+  const isSection =
+    cargo.from === 'palette'
+      ? cargo.kind === 'section'
+      : cargo.ids.some((id) => indexForm(form).nodes.get(id)?.kind === 'section');
+  return isSection ? 'sections' : 'items';
+};
+
+/** What is carried when this item is taken: everything chosen, if it is among it. */
+export function cargoWith(form: FormDefinition, id: string, chosen: readonly string[]): OwnCargo {
+  const ids = chosen.includes(id) ? topmost(form, chosen) : [id];
+  return {
+    from: 'form',
+    ids,
+    label: ids.length > 1 ? dragTexts.several(ids.length) : labelOfId(form, ids[0] ?? id),
+  };
 }
 
 export const spotText = (form: FormDefinition, spot: Spot): string =>

@@ -1,4 +1,3 @@
-import type { Item } from '@motcua/schema';
 import type { Point } from '../../app/dragging';
 import type { Spot } from './landing';
 
@@ -17,15 +16,15 @@ export type Line = {
  * The place between items under the pointer. Frames are read from the document at the moment of the drop, so nothing is
  * registered per item and a form of a thousand fields costs no more than one of ten.
  */
-export function spotUnder(area: HTMLElement, kind: Item['kind'], at: Point): SpotOnScreen | null {
+export function spotUnder(area: HTMLElement, among: 'sections' | 'items', at: Point): SpotOnScreen | null {
   const hit = document.elementFromPoint(at.x, at.y);
   if (!hit || !area.contains(hit)) return null;
-  const holder = holderAt(area, hit, kind, at);
+  const holder = holderAt(area, hit, among, at);
   return holder && spotIn(holder, at);
 }
 
-function holderAt(area: HTMLElement, hit: Element, kind: Item['kind'], at: Point): HTMLElement | null {
-  if (kind === 'section') return area.querySelector<HTMLElement>('[data-holder-kind="page"]');
+function holderAt(area: HTMLElement, hit: Element, among: 'sections' | 'items', at: Point): HTMLElement | null {
+  if (among === 'sections') return area.querySelector<HTMLElement>('[data-holder-kind="page"]');
   const inner = hit.closest<HTMLElement>('[data-holder]');
   if (inner && inner.dataset.holderKind !== 'page' && !nearEdge(inner, at)) return inner;
   if (inner && inner.dataset.holderKind !== 'page' && inner.dataset.holderKind !== 'section')

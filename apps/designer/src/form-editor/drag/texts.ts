@@ -1,4 +1,5 @@
 export const dragTexts = {
+  several: (count: number) => `${count} mục đã chọn`,
   below: (label: string) => `Thả vào đây: dưới “${label}”`,
   first: (label: string) => `Thả vào đây: đầu “${label}”`,
   nowBelow: (label: string) => `Giờ ở dưới “${label}”.`,

@@ -2,7 +2,7 @@ import { type RefObject, useEffect } from 'react';
 import { makeDropArea, type Point } from '../../app/dragging';
 import { type Editor, formOf } from '../editor-store';
 import { showMark } from './drag-store';
-import { type Cargo, FORM_CHANNEL, type Landing, landingAt } from './landing';
+import { type Cargo, FORM_CHANNEL, goesAmong, type Landing, landingAt } from './landing';
 import { spotUnder } from './spot-under';
 
 /** On drop: find the place, let the domain judge the edit, carry it out, draw again. The library never moves an element. */
@@ -19,8 +19,7 @@ export function useDropArea(
     let known: { readonly key: string; readonly landing: Landing } | null = null;
 
     const judge = (cargo: Cargo, at: Point) => {
-      const kind = cargo.from === 'palette' ? cargo.kind : kindOf(editor, cargo.id);
-      const spot = spotUnder(element, kind, at);
+      const spot = spotUnder(element, goesAmong(formOf(editor.state.getState()), cargo), at);
       if (!spot) return null;
       const key = `${spot.parent}/${spot.index}`;
       if (known?.key !== key) known = { key, landing: landingAt(formOf(editor.state.getState()), cargo, spot) };
@@ -61,8 +60,8 @@ export function useDropArea(
         known = null;
         showMark(null);
         if (!found) return;
-        if (found.landing.allowed) editor.act([found.landing.edit], { select: found.landing.itemId });
-        else editor.refuse(found.landing.text);
+        if (!found.landing.allowed) editor.refuse(found.landing.text);
+        else if (editor.act(found.landing.edits).ok) editor.selectMany(found.landing.itemIds);
       },
     });
   }, [editor, area, scroller]);
@@ -72,8 +71,3 @@ const REST = 500;
 
 const tabUnder = ({ x, y }: Point): string | null =>
   document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-page-tab]')?.dataset.pageTab ?? null;
-
-function kindOf(editor: Editor, id: string) {
-  const form = formOf(editor.state.getState());
-  return form.pages.some((page) => page.items.some((section) => section.id === id)) ? 'section' : 'field';
-}

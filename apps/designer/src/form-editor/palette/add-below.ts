@@ -26,13 +26,17 @@ export function spotBelowSelected(editor: Editor, kind: 'section' | 'item'): Spo
 /** Adds what the palette offers under the selected item; returns where it landed, in words. */
 export function addBelow(editor: Editor, cargo: NewCargo): string | null {
   const spot = spotBelowSelected(editor, cargo.kind === 'section' ? 'section' : 'item');
-  if (!spot) return null;
+  return spot && addAt(editor, cargo, spot);
+}
+
+/** Adds it at a place, and selects it. */
+export function addAt(editor: Editor, cargo: NewCargo, spot: Spot): string | null {
   const landing = landingAt(formOf(editor.state.getState()), cargo, spot);
   if (!landing.allowed) {
     editor.refuse(landing.text);
     return null;
   }
-  return editor.act([landing.edit], { select: landing.itemId }).ok
-    ? placeText(formOf(editor.state.getState()), spot)
-    : null;
+  if (!editor.act(landing.edits).ok) return null;
+  editor.selectMany(landing.itemIds);
+  return placeText(formOf(editor.state.getState()), spot);
 }
