@@ -10,17 +10,21 @@ import { removeCondition, setCondition } from './conditions';
 import { duplicateItem } from './duplicate-item';
 import type { DefinitionProblem, EditRefusal, FormEdit } from './edit';
 import { insertItem } from './insert-item';
-import { moveItem } from './move-item';
+import { insertPart } from './insert-part';
+import { moveItem, moveItems } from './move-item';
 import type { EditOf, EditOutcome, Operation } from './operation';
 import { insertPage, movePage } from './pages';
-import { removeItem, removePage } from './remove-item';
+import { removeItem, removeItems, removePage } from './remove-item';
 import { renameField } from './rename-field';
 
 const operations: { readonly [Op in FormEdit['op']]: Operation<Op> } = {
   insertItem,
   moveItem,
+  moveItems,
   removeItem,
+  removeItems,
   duplicateItem,
+  insertPart,
   changeField,
   changeItem,
   renameField,

@@ -30,7 +30,11 @@ export function settled(before: FormDefinition, after: FormDefinition, subject: 
 }
 
 /** Problems that were not there before, so that a form with an old fault can still be worked on. */
-function made(rule: DefinitionRule, before: FormDefinition, after: FormDefinition): readonly DefinitionProblem[] {
+export function made(
+  rule: DefinitionRule,
+  before: FormDefinition,
+  after: FormDefinition,
+): readonly DefinitionProblem[] {
   const problems = rule(after, indexForm(after));
   if (problems.length === 0) return problems;
   const known = new Set(rule(before, indexForm(before)).map(keyOf));
@@ -70,6 +74,16 @@ export function holderOfName(
     )
       return placeOf(definition, id);
   return undefined;
+}
+
+/** Data names in the object that the items of this parent are written into; the root's where there is no parent. */
+export function namesIn(definition: FormDefinition, parentId: string | null): ReadonlySet<string> {
+  const index = indexForm(definition);
+  const holder = holderOfNames(index, parentId ?? definition.pages[0]?.id ?? '');
+  const names = new Set<string>();
+  for (const { node, parentId: around } of index.nodes.values())
+    if ('name' in node && around !== null && holderOfNames(index, around) === holder) names.add(node.name);
+  return names;
 }
 
 /** Names that a node and what it holds write straight into the object around them. */

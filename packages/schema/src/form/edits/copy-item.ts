@@ -1,118 +1,122 @@
-import type { Json } from '../../shared/json';
-import type { Check, Condition, FormDefinition, NamedCondition, Page } from '../definition';
-import { type FormNode, indexForm, subtreeOf } from '../form-index';
-import { conditionsOf, namedByCondition } from '../uses';
+import type { Check, FormDefinition, NamedCondition, Page } from '../definition';
+import { type FormNode, subtreeOf } from '../form-index';
+import { namedByCondition } from '../uses';
+import { type PartRules, subjectOf } from './form-part';
+import { remapped, remappedCheck, remappedCondition, remappedNamed } from './remap';
+import { sameJson } from './tree';
 
-export type Copy<T extends FormNode> = {
-  readonly item: T;
-  /** Conditions that ask about fields of the copied item and govern something in it, over the copies. */
+type Copies<T extends FormNode> = {
+  readonly nodes: readonly T[];
   readonly conditions: readonly NamedCondition[];
-  /** Checks that show at a field of the copied item. */
   readonly checks: readonly Check[];
+  readonly english: { readonly [key: string]: string };
+  /** New id → the id that it stands for. */
+  readonly originals: ReadonlyMap<string, string>;
+};
+
+type Choices = {
+  readonly newId: (id: string) => string | undefined;
+  /** Data names in the object that the copies go to. */
+  readonly taken: ReadonlySet<string>;
+  /** The form that the copies go to. */
+  readonly into: FormDefinition;
 };
 
 /**
- * Bản sao of an item (or page) with all that it holds: new ids from `newId`, data names unlike those `taken` in the
- * object that it goes to, its own conditions and checks remapped. Where `newId` gives undefined for a condition or a
- * check, that one is not copied. References to what is outside stay.
+ * Bản sao of items (or pages) with all that they hold: new ids, free data names, their conditions and checks remapped.
+ * A condition that reads nothing of what is copied and that the form already has is used again. Where `newId` gives
+ * undefined for a condition or a check, that one is not copied. References to what is outside stay.
  */
-export function copyItem<T extends FormNode>(
-  definition: FormDefinition,
-  node: T,
-  { newId, taken }: { readonly newId: (id: string) => string | undefined; readonly taken: ReadonlySet<string> },
-): Copy<T> {
-  const inside = subtreeOf(node);
+export function copyNodes<T extends FormNode>(
+  nodes: readonly T[],
+  rules: PartRules,
+  { newId, taken, into }: Choices,
+): Copies<T> {
   const renewed = new Map<string, string>();
-  for (const { id } of inside) renewed.set(id, newId(id) ?? id);
-  const conditions = conditionsWithin(definition, inside).filter(({ id }) => renew(id));
-  const checks = definition.checks.filter(({ at, id }) => renewed.has(at) && renew(id));
-
-  function renew(id: string): boolean {
+  const renew = (id: string): boolean => {
     const fresh = newId(id);
     if (fresh !== undefined) renewed.set(id, fresh);
     return fresh !== undefined;
-  }
-
+  };
+  for (const { id } of nodes.flatMap(subtreeOf)) renew(id);
   const idOf = (id: string) => renewed.get(id) ?? id;
-  const item = withNames(remapped(node, idOf) as T, new Set(taken));
-  return {
-    item,
-    conditions: conditions.map((one) => ({ ...one, id: idOf(one.id), test: remappedCondition(one.test, idOf) })),
-    checks: checks.map((one) => ({
-      ...one,
-      id: idOf(one.id),
-      at: idOf(one.at),
-      test: remappedExpression(one.test, idOf),
-    })),
-  };
-}
 
-/** Conditions used inside that read something inside, whether straight or through one another. */
-function conditionsWithin(definition: FormDefinition, inside: readonly FormNode[]): readonly NamedCondition[] {
-  const { conditions } = indexForm(definition);
-  const ids = new Set(inside.map(({ id }) => id));
-  const used = new Set<string>();
-  const use = (id: string) => {
-    const condition = conditions.get(id);
-    if (!condition || used.has(id)) return;
-    used.add(id);
-    namedByCondition(condition.test).forEach(use);
-  };
-  for (const node of inside) for (const { id } of conditionsOf(node)) use(id);
-
-  const reading = new Set(ids);
-  for (let grew = true; grew; ) {
-    grew = false;
-    for (const id of used) {
-      const condition = conditions.get(id);
-      if (!condition || reading.has(id) || !namedByCondition(condition.test).some((named) => reading.has(named)))
-        continue;
-      reading.add(id);
-      grew = true;
-    }
+  const reading = readingInside(rules.conditions, new Set(renewed.keys()));
+  const conditions: NamedCondition[] = [];
+  for (const condition of usedFirst(rules.conditions)) {
+    const test = reading.has(condition.id) ? undefined : remappedCondition(condition.test, idOf);
+    const known = test && sameCondition(into, condition, test);
+    if (known) renewed.set(condition.id, known.id);
+    else if (renew(condition.id)) conditions.push(condition);
   }
-  return definition.conditions.filter(({ id }) => used.has(id) && reading.has(id));
-}
+  const checks = rules.checks.filter(({ at, id }) => renewed.has(at) && renew(id));
 
-type IdOf = (id: string) => string;
-
-function remapped(node: FormNode, idOf: IdOf): FormNode {
-  const when = (rule: boolean | { readonly when: string } | undefined) =>
-    typeof rule === 'object' ? { when: idOf(rule.when) } : rule;
+  const names = new Set(taken);
+  const copied = new Set([...nodes.flatMap(subtreeOf), ...conditions, ...checks].map(({ id }) => id));
   return {
-    ...node,
-    id: idOf(node.id),
-    ...(typeof node.showWhen === 'string' ? { showWhen: idOf(node.showWhen) } : {}),
-    ...('required' in node ? { required: when(node.required) } : {}),
-    ...('readOnly' in node ? { readOnly: when(node.readOnly) } : {}),
-    ...('calculate' in node && node.calculate != null ? { calculate: remappedExpression(node.calculate, idOf) } : {}),
-    ...('items' in node ? { items: node.items.map((inner) => remapped(inner, idOf)) } : {}),
-  } as FormNode;
+    nodes: nodes.map((node) => withNames(remapped(node, idOf), names)),
+    conditions: rules.conditions.filter(({ id }) => copied.has(id)).map((one) => remappedNamed(one, idOf)),
+    checks: checks.map((one) => remappedCheck(one, idOf)),
+    english: Object.fromEntries(
+      Object.entries(rules.texts?.en ?? {})
+        .filter(([key]) => copied.has(subjectOf(key)))
+        .map(([key, text]) => [idOf(subjectOf(key)) + key.slice(subjectOf(key).length), text]),
+    ),
+    originals: new Map([...renewed].map(([old, fresh]) => [fresh, old])),
+  };
 }
 
-function remappedCondition(test: Condition, idOf: IdOf): Condition {
-  const each = (inner: Condition) => remappedCondition(inner, idOf);
-  if ('all' in test) return { all: test.all.map(each) };
-  if ('any' in test) return { any: test.any.map(each) };
-  if ('not' in test) return { not: each(test.not) };
-  if ('condition' in test) return { condition: idOf(test.condition) };
-  if ('list' in test) return { ...test, list: idOf(test.list), row: each(test.row) };
-  return { ...test, field: idOf(test.field) };
+/** Puts the conditions, checks and texts of copies into the form that holds the copies. */
+export function withRules(
+  definition: FormDefinition,
+  { conditions, checks, english }: Pick<Copies<FormNode>, 'conditions' | 'checks' | 'english'>,
+): FormDefinition {
+  return {
+    ...definition,
+    conditions: conditions.length > 0 ? [...definition.conditions, ...conditions] : definition.conditions,
+    checks: checks.length > 0 ? [...definition.checks, ...checks] : definition.checks,
+    ...(Object.keys(english).length > 0 ? { texts: { en: { ...definition.texts?.en, ...english } } } : {}),
+  };
 }
 
-function remappedExpression(part: Json, idOf: IdOf): Json {
-  if (part === null || typeof part !== 'object') return part;
-  if (isRow(part)) return part.map((inner) => remappedExpression(inner, idOf));
-  return Object.fromEntries(
-    Object.entries(part).map(([operator, written]) => {
-      if (operator !== 'var' && operator !== 'rows') return [operator, remappedExpression(written, idOf)];
-      if (typeof written === 'string') return [operator, idOf(written)];
-      return [operator, isRow(written) ? written.map((id) => (typeof id === 'string' ? idOf(id) : id)) : written];
-    }),
-  );
+/** The form's own condition that asks the same; the one with the same id before others. */
+function sameCondition(
+  { conditions }: FormDefinition,
+  { id }: NamedCondition,
+  test: NamedCondition['test'],
+): NamedCondition | undefined {
+  const same = conditions.filter((one) => sameJson(one.test, test));
+  return same.find((one) => one.id === id) ?? same[0];
 }
 
-const isRow = (value: Json): value is readonly Json[] => Array.isArray(value);
+/** Conditions that read one of these ids, whether straight or through one another. */
+export function readingInside(conditions: readonly NamedCondition[], ids: ReadonlySet<string>): ReadonlySet<string> {
+  const reading = new Set<string>();
+  for (let before = -1; before < reading.size; ) {
+    before = reading.size;
+    for (const { id, test } of conditions)
+      if (namedByCondition(test).some((named) => ids.has(named) || reading.has(named))) reading.add(id);
+  }
+  return reading;
+}
+
+/** Conditions that others name come before those that name them. */
+function usedFirst(conditions: readonly NamedCondition[]): readonly NamedCondition[] {
+  const byId = new Map(conditions.map((one) => [one.id, one]));
+  const placed = new Set<NamedCondition>();
+  const seen = new Set<string>();
+  const place = (condition: NamedCondition) => {
+    if (seen.has(condition.id)) return;
+    seen.add(condition.id);
+    for (const named of namedByCondition(condition.test)) {
+      const used = byId.get(named);
+      if (used) place(used);
+    }
+    placed.add(condition);
+  };
+  conditions.forEach(place);
+  return [...placed];
+}
 
 /** Renames what is written straight into the object around; inside a group or list names stay as they are. */
 function withNames<T extends FormNode | Page>(node: T, taken: Set<string>): T {
@@ -121,7 +125,7 @@ function withNames<T extends FormNode | Page>(node: T, taken: Set<string>): T {
     taken.add(name);
     return name === node.name ? node : { ...node, name };
   }
-  return 'items' in node ? { ...node, items: node.items.map((inner) => withNames(inner, taken)) } : node;
+  return 'items' in node ? { ...node, items: node.items.map((inner) => withNames<FormNode>(inner, taken)) } : node;
 }
 
 /** `hoTen` → `hoTen2` → `hoTen3`. */

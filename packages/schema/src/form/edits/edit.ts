@@ -1,4 +1,6 @@
 import type { Check, Item, NamedCondition, Page } from '../definition';
+import type { FormPart } from './form-part';
+import type { NewIds } from './new-ids';
 
 /** `null` deletes an optional property; an absent key leaves it. */
 export type Changes = { readonly [property: string]: unknown };
@@ -9,7 +11,19 @@ export type FormEdit =
   | { readonly op: 'moveItem'; readonly id: string; readonly parent: string; readonly index: number }
   | { readonly op: 'removeItem'; readonly id: string }
   /** `newIds` gives every id inside the copied item (and of conditions copied with it) its fresh id. */
-  | { readonly op: 'duplicateItem'; readonly id: string; readonly newIds: { readonly [id: string]: string } }
+  | { readonly op: 'duplicateItem'; readonly id: string; readonly newIds: NewIds }
+  /** Several items at once, in reading order, with the conditions that only they use and the checks at them. */
+  | { readonly op: 'removeItems'; readonly ids: readonly string[] }
+  /** Several items at once, in reading order; the index does not count them. */
+  | { readonly op: 'moveItems'; readonly ids: readonly string[]; readonly parent: string; readonly index: number }
+  /** `newIds` gives every item, condition and check of the part its fresh id. */
+  | {
+      readonly op: 'insertPart';
+      readonly parent: string;
+      readonly index: number;
+      readonly part: FormPart;
+      readonly newIds: NewIds;
+    }
   | { readonly op: 'changeField'; readonly id: string; readonly changes: Changes }
   | { readonly op: 'changeItem'; readonly id: string; readonly changes: Changes }
   | { readonly op: 'renameField'; readonly id: string; readonly name: string }

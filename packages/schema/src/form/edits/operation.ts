@@ -25,5 +25,6 @@ export const argumentsOf = (op: string, properties: JsonSchemaObject): JsonSchem
 });
 
 export const idArgument = { type: 'string', maxLength: 64 } as const;
+export const idsArgument = { type: 'array', items: idArgument, maxItems: 5000 } as const;
 export const indexArgument = { type: 'integer', minimum: 0 } as const;
 export const changesArgument = { type: 'object' } as const;

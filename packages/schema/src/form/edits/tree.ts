@@ -34,6 +34,11 @@ export const inserted = <T>(all: readonly T[], index: number, one: T): readonly 
 export const without = <T extends { readonly id: string }>(all: readonly T[], id: string): readonly T[] =>
   all.filter((one) => one.id !== id);
 
+export const withoutAll = <T extends { readonly id: string }>(
+  all: readonly T[],
+  ids: ReadonlySet<string>,
+): readonly T[] => all.filter((one) => !ids.has(one.id));
+
 /** Puts `one` in the place of what has its id, or last. */
 export const withOne = <T extends { readonly id: string }>(all: readonly T[], one: T): readonly T[] => {
   const at = all.findIndex(({ id }) => id === one.id);
@@ -46,6 +51,15 @@ function changeAt<T>(value: T, way: readonly string[], change: (part: unknown) =
   if (Array.isArray(value)) return value.with(Number(token), changeAt(value[Number(token)], rest, change)) as T;
   const record = value as { readonly [key: string]: unknown };
   return { ...record, [token]: changeAt(record[token], rest, change) } as T;
+}
+
+/** The value without what stands at the end of the way. */
+export function withoutAt<T>(value: T, way: readonly string[]): T {
+  const last = way.at(-1);
+  return changeAt(value, way.slice(0, -1), (holder) => {
+    if (Array.isArray(holder)) return holder.toSpliced(Number(last), 1);
+    return Object.fromEntries(Object.entries(holder as object).filter(([key]) => key !== last));
+  });
 }
 
 /** Same JSON value, whatever the order of keys. */

@@ -3,12 +3,24 @@ import { indexForm, labelOf, labelOfId } from '../form-index';
 
 export const quoted = (definition: FormDefinition, id: string): string => `“${labelOfId(definition, id)}”`;
 
-/** Where something put at this index will stand, the thing itself (`self`) not counted. */
-export function spotInWords(definition: FormDefinition, parentId: string, index: number, self?: string): string {
+/** `“Họ và tên”`, `“Họ và tên” và 3 mục khác`. */
+export function labelsInWords(labels: readonly string[]): string {
+  const [first, ...more] = labels;
+  if (first === undefined) return 'không mục nào';
+  return more.length === 0 ? `“${first}”` : `“${first}” và ${more.length} mục khác`;
+}
+
+/** Where something put at this index will stand, the things themselves (`self`) not counted. */
+export function spotInWords(
+  definition: FormDefinition,
+  parentId: string,
+  index: number,
+  ...self: readonly string[]
+): string {
   const parent = indexForm(definition).nodes.get(parentId)?.node;
   const items: readonly Item[] = parent && 'items' in parent ? parent.items : [];
   return besideInWords(
-    items.filter(({ id }) => id !== self).map(labelOf),
+    items.filter(({ id }) => !self.includes(id)).map(labelOf),
     index,
     `vào ${quoted(definition, parentId)}`,
   );
@@ -28,6 +40,7 @@ const properties: { readonly [property: string]: string } = {
   readOnly: 'tính chỉ đọc',
   showWhen: 'điều kiện hiện',
   calculate: 'công thức tính',
+  optionWhen: 'điều kiện của phương án',
   element: 'thành phần dữ liệu chuẩn',
   block: 'khối thư viện',
   width: 'độ rộng',
