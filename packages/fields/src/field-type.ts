@@ -1,4 +1,5 @@
 import type { Field, JsonObject, JsonSchemaObject } from '@motcua/schema';
+import type { ChoiceOption } from './read-value';
 import type { UploadedPaper } from './services';
 
 export type FieldGroup =
@@ -35,6 +36,11 @@ export type FieldType = {
   >;
   /** JSON Schema keywords of the fragment that the inspector may edit. */
   readonly constraints: readonly string[];
+  /** Các phương án that the author of a form may word, for types that have them: how its fragment holds them. */
+  readonly choices?: {
+    readonly read: (schema: JsonSchemaObject) => readonly ChoiceOption[];
+    readonly write: (schema: JsonSchemaObject, choices: readonly ChoiceOption[]) => JsonSchemaObject;
+  };
   /** Vietnamese sentence per rule that a value of this type can break; `{label}` and `{limit}` are filled in. */
   readonly explain: { readonly [rule: string]: string };
   /** Warnings that refuse nothing (a personal id whose structure disagrees with its holder). */

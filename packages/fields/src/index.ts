@@ -69,6 +69,8 @@ export { type EthnicGroup, ethnicGroups } from './ethnic-group/ethnic-groups';
 export { explainError } from './explain';
 export type { FieldGroup, FieldType } from './field-type';
 export { readPersonalId } from './personal-id/personal-id.field';
+export type { ChoiceOption } from './read-value';
 export { type Religion, religions } from './religion/religions';
+export { newChoice } from './section/settings/choice-values';
 export type { AnswerPlace, SectionFormProps } from './section-form';
 export type { FieldServices, OrganisationOption, UnitOption, UploadedPaper } from './services';

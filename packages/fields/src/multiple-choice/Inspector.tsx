@@ -1,10 +1,9 @@
 import type { Field } from '@motcua/schema';
-import { oneOfChoices } from '../read-value';
 import { ChoicesEditor } from '../section/settings/ChoicesEditor';
 import type { InspectorProps } from '../section/settings/inspector';
 import { KeywordSetting, SettingsList } from '../section/settings/Settings';
 import { settingTexts as texts } from '../section/settings/texts';
-import { itemChoices } from './multiple-choice.field';
+import { itemChoices, withItemChoices } from './multiple-choice.field';
 
 export function MultipleChoiceInspector({ field, onChange }: InspectorProps<Field>) {
   const { schema } = field;
@@ -13,9 +12,7 @@ export function MultipleChoiceInspector({ field, onChange }: InspectorProps<Fiel
     <SettingsList>
       <ChoicesEditor
         choices={itemChoices(schema)}
-        onChange={(choices) =>
-          onChange({ schema: { ...schema, items: { type: 'string', oneOf: oneOfChoices(choices) } } })
-        }
+        onChange={(choices) => onChange({ schema: withItemChoices(schema, choices) })}
       />
       <KeywordSetting {...limits} label={texts.minItems} keyword="minItems" />
       <KeywordSetting {...limits} label={texts.maxItems} keyword="maxItems" />

@@ -3,7 +3,7 @@ import { Checkbox } from '../ui';
 import { itemChoices } from './multiple-choice.field';
 
 export function MultipleChoiceRenderer({ id, field, value, onChange, onLeave, text, ...props }: RendererProps) {
-  const choices = itemChoices(field.schema);
+  const choices = itemChoices(field.schema).filter((choice) => !props.hiddenOptions.includes(choice.value));
   const chosen = Array.isArray(value) ? value.map(String) : [];
   const toggle = (choice: string, on: boolean) => {
     // In the order of the choices, so that equal answers are equal values.

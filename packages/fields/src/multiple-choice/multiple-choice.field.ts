@@ -11,6 +11,12 @@ export function itemChoices(schema: JsonSchemaObject): readonly ChoiceOption[] {
     : [];
 }
 
+/** The fragment with these choices. */
+export const withItemChoices = (schema: JsonSchemaObject, choices: readonly ChoiceOption[]) => ({
+  ...schema,
+  items: { type: 'string', oneOf: oneOfChoices(choices) },
+});
+
 /** Chọn nhiều: an array without repetition; nothing chosen is absent. */
 export const multipleChoiceField = defineFieldType({
   type: 'multiple-choice',
@@ -32,8 +38,10 @@ export const multipleChoiceField = defineFieldType({
     uniqueItems: true,
   }),
   constraints: ['items', 'minItems', 'maxItems'],
+  choices: { read: itemChoices, write: withItemChoices },
   explain: {
     ...explainChosen,
+    not: 'Phương án đã chọn cho “{label}” không dùng được trong trường hợp này. Chọn phương án khác.',
     required: 'Chọn ít nhất một phương án cho “{label}”.',
     items: 'Chọn “{label}” trong các phương án đã nêu.',
     oneOf: 'Chọn “{label}” trong các phương án đã nêu.',

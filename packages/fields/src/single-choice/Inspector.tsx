@@ -1,19 +1,19 @@
 import type { Field } from '@motcua/schema';
-import { choicesOf, oneOfChoices } from '../read-value';
+import { choicesOf } from '../read-value';
 import { ChoicesEditor } from '../section/settings/ChoicesEditor';
 import type { InspectorProps } from '../section/settings/inspector';
 import { ChoiceSetting, choicesFrom, SettingsList } from '../section/settings/Settings';
 import { settingTexts as texts } from '../section/settings/texts';
 import { withKeyword } from '../section/settings/with-keyword';
+import { withChoices } from './single-choice.field';
 
 export function SingleChoiceInspector({ field, onChange }: InspectorProps<Field>) {
-  const { enum: _, ...schema } = field.schema;
   const display = field.options?.display;
   return (
     <SettingsList>
       <ChoicesEditor
         choices={choicesOf(field.schema)}
-        onChange={(choices) => onChange({ schema: { ...schema, oneOf: oneOfChoices(choices) } })}
+        onChange={(choices) => onChange({ schema: withChoices(field.schema, choices) })}
       />
       <ChoiceSetting
         label={texts.display}

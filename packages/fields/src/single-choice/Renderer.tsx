@@ -8,12 +8,11 @@ const AT_A_GLANCE = 6;
 
 export function SingleChoiceRenderer({ id, field, value, onChange, onLeave, text, ...props }: RendererProps) {
   const texts = useFieldTexts();
-  const choices = choicesOf(field.schema).map((choice) => ({
-    ...choice,
-    label: text(`option.${choice.value}`, choice.label),
-  }));
+  const choices = choicesOf(field.schema)
+    .filter((choice) => !props.hiddenOptions.includes(choice.value))
+    .map((choice) => ({ ...choice, label: text(`option.${choice.value}`, choice.label) }));
   const open = !props.readOnly && !props.disabled;
-  const chosen = typeof value === 'string' ? value : undefined;
+  const chosen = typeof value === 'string' && !props.hiddenOptions.includes(value) ? value : undefined;
   const asList =
     field.options?.display === 'select' || (field.options?.display !== 'radio' && choices.length > AT_A_GLANCE);
   if (asList) {

@@ -1,6 +1,13 @@
+import type { JsonSchemaObject } from '@motcua/schema';
 import { explainChosen } from '../explain';
 import { defineFieldType } from '../field-type';
-import { choicesOf, oneOfChoices } from '../read-value';
+import { type ChoiceOption, choicesOf, oneOfChoices } from '../read-value';
+
+/** The fragment with these choices. */
+export const withChoices = ({ enum: _, ...schema }: JsonSchemaObject, choices: readonly ChoiceOption[]) => ({
+  ...schema,
+  oneOf: oneOfChoices(choices),
+});
 
 /** Chọn một: the choices are `oneOf` of `const` and `title`. `options.display` is `radio` or `select`. */
 export const singleChoiceField = defineFieldType({
@@ -19,8 +26,10 @@ export const singleChoiceField = defineFieldType({
   }),
   newSettings: () => ({ width: 6 }),
   constraints: ['oneOf'],
+  choices: { read: choicesOf, write: withChoices },
   explain: {
     ...explainChosen,
+    not: 'Phương án đã chọn cho “{label}” không dùng được trong trường hợp này. Chọn phương án khác.',
     oneOf: 'Chọn “{label}” trong các phương án đã nêu.',
     enum: 'Chọn “{label}” trong các phương án đã nêu.',
     const: 'Chọn “{label}” trong các phương án đã nêu.',

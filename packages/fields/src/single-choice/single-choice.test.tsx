@@ -3,7 +3,7 @@ import type { JsonObject } from '@motcua/schema';
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { oneOfChoices } from '../read-value';
-import { aForm, FilledSection } from '../section/section-form.fixtures';
+import { aField, aForm, FilledSection } from '../section/section-form.fixtures';
 import { fieldOfType, verdictsOn } from '../section/verdicts.fixtures';
 import { SingleChoiceInspector } from './Inspector';
 import { singleChoiceField } from './single-choice.field';
@@ -59,4 +59,25 @@ it('lets staff paste choices, reorder them, and keeps values unique', () => {
   ]);
   fireEvent.click(screen.getByRole('button', { name: 'Chuyển “Tạm thời” lên' }));
   expect(onChange.mock.lastCall?.[0].schema.oneOf).toEqual(schema.oneOf.toReversed());
+});
+
+it('offers a choice only while its condition holds, and shows it again as it was chosen', () => {
+  let answers: JsonObject = {};
+  const items = [
+    aField('b', { type: 'yes-no', schema: { type: 'boolean', title: 'Ở xa' } }),
+    { ...fieldOfType(singleChoiceField, schema), optionWhen: { 'tam-thoi': 'c_xa' } },
+  ];
+  render(
+    <FilledSection
+      items={items}
+      conditions={[{ id: 'c_xa', name: 'Ở xa', test: { field: 'f_b', is: 'equal', value: true } }]}
+      initial={{ o: 'tam-thoi' }}
+      seen={(next) => (answers = next)}
+    />,
+  );
+  expect(screen.queryByRole('radio', { name: 'Tạm thời' })).toBeNull();
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Chính thức' }).checked).toBe(false);
+  fireEvent.click(screen.getByRole('radio', { name: 'Có' }));
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Tạm thời' }).checked).toBe(true);
+  expect(answers).toEqual({ b: true, o: 'tam-thoi' });
 });
