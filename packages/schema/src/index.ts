@@ -7,6 +7,7 @@ export * from './deadline/calendar-schema';
 export * from './deadline/office-time';
 export * from './deadline/working-calendar';
 export * from './deadline/working-time';
+export * from './form/advice/advise-form';
 export * from './form/check-definition';
 export * from './form/choices';
 export * from './form/compile/compile-form';
@@ -26,8 +27,9 @@ export { lostReferences } from './form/edits/insert-part';
 export * from './form/form-index';
 export * from './form/import/import-json-schema';
 export type { Loss } from './form/import/loss';
+export * from './form/known-data';
 export * from './form/migrate-definition';
-export * from './form/publishing-problems';
+
 export type { Validator } from './form/validate/build-validator';
 export { compileValidator } from './form/validate/compile-validator';
 export { emitValidatorModule } from './form/validate/emit-validator-module';

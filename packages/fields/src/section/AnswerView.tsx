@@ -3,6 +3,7 @@ import { fieldTypeOf } from '../index';
 import type { AnswerPlace } from '../section-form';
 import { Button, VisuallyHidden } from '../ui';
 import './answer-view.css';
+import { hiddenOptions, withoutOptions } from './hidden-options';
 import { valueAt } from './section-context';
 import { useFieldTexts, useOptionalServices } from './services-context';
 
@@ -58,7 +59,10 @@ function Answer({ field, view, place, rows }: Held & { readonly field: Field }) 
   const words = useFieldTexts();
   const services = useOptionalServices();
   const type = fieldTypeOf(field.type);
-  const value = valueAt(view.answers, [...place, field.name]);
+  const value = withoutOptions(
+    valueAt(view.answers, [...place, field.name]),
+    hiddenOptions(field, view.rules, view.answers, rows),
+  );
   const label = view.texts[`${field.id}.title`] ?? String(field.schema.title ?? field.name);
   const text = type ? type.toText(value, field) : '';
   const papers = services ? (type?.papersOf?.(value) ?? []) : [];

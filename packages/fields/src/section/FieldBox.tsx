@@ -18,6 +18,8 @@ export type FieldBoxProps = {
   readonly disabled: boolean;
   /** Messages as one string, for the same reason. */
   readonly messageKey: string;
+  /** Choices that are hidden now, as one string likewise. */
+  readonly hiddenOptionKey: string;
   readonly sourceName?: string;
   readonly sourceAt?: string;
   readonly locked?: boolean;
@@ -40,6 +42,7 @@ export const FieldBox = memo(function FieldBox(props: FieldBoxProps) {
   );
 
   const broken = useMemo((): readonly FieldMessage[] => JSON.parse(messageKey), [messageKey]);
+  const hiddenOptions = useMemo((): readonly string[] => JSON.parse(props.hiddenOptionKey), [props.hiddenOptionKey]);
   const advice = useMemo(() => fieldTypeOf(field.type)?.advise?.(value) ?? [], [field.type, value]);
   const messages = [...broken, ...advice.map((words) => ({ text: words, severity: 'warning' as const }))];
 
@@ -63,6 +66,7 @@ export const FieldBox = memo(function FieldBox(props: FieldBoxProps) {
         disabled={props.disabled}
         invalid={broken.some(({ severity }) => severity !== 'warning')}
         describedBy={describedBy(id, { hint, messages, source: props.sourceName })}
+        hiddenOptions={hiddenOptions}
         text={text}
       />
     </Suspense>

@@ -6,6 +6,7 @@ import { fieldTypeOf } from '../index';
 import type { AnswerPlace } from '../section-form';
 import { classes, Skeleton } from '../ui';
 import { FieldBox } from './FieldBox';
+import { hiddenOptions } from './hidden-options';
 import { errorsAt, useSectionActions, useSectionData, useSectionLook, valueAt } from './section-context';
 
 export type ItemSlotProps = {
@@ -73,6 +74,7 @@ function FieldSlot({ field, holder, rows, inColumn }: Omit<DrawnItemProps, 'item
       }
       disabled={disabled}
       messageKey={JSON.stringify(messages)}
+      hiddenOptionKey={JSON.stringify(hiddenOptions(field, rules, answers, rows))}
       sourceName={source?.sourceName}
       sourceAt={source?.at}
       locked={source?.locked}

@@ -19,6 +19,8 @@ export type RendererProps = {
   readonly disabled: boolean;
   readonly invalid: boolean;
   readonly describedBy?: string;
+  /** Choices that cannot be taken now, by their value as text. */
+  readonly hiddenOptions: readonly string[];
   /** Words of the field in the reader's language, by property (`option.<value>`). */
   readonly text: (property: string, vietnamese: string) => string;
 };

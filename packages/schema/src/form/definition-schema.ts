@@ -68,6 +68,7 @@ const field = object(
     errorTexts: { type: 'object', additionalProperties: text, maxProperties: 60 },
     options: { type: 'object' },
     block: ref('versioned'),
+    optionWhen: { type: 'object', additionalProperties: { type: 'string', maxLength: 64 }, maxProperties: 1000 },
   },
   ['id', 'kind', 'type', 'name', 'schema'],
 );

@@ -67,6 +67,8 @@ export type Field = {
   /** Settings that only this field's type understands and that no verdict rests on (e.g. which code list it searches). */
   readonly options?: JsonObject;
   readonly block?: BlockRef;
+  /** Phương án có điều kiện: choices, by their value as text, that can be chosen only while a named condition holds. */
+  readonly optionWhen?: { readonly [value: string]: string };
 };
 
 /** Nhóm: a nested object of the answers. */

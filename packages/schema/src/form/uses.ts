@@ -45,13 +45,19 @@ export function conditionsOf(node: {
   readonly showWhen?: string | null;
   readonly required?: boolean | { readonly when: string };
   readonly readOnly?: boolean | { readonly when: string };
-}): readonly { readonly property: 'showWhen' | 'required' | 'readOnly'; readonly id: string }[] {
-  const found: { property: 'showWhen' | 'required' | 'readOnly'; id: string }[] = [];
+  readonly optionWhen?: { readonly [value: string]: string };
+}): readonly ConditionUse[] {
+  const found: ConditionUse[] = [];
   if (typeof node.showWhen === 'string') found.push({ property: 'showWhen', id: node.showWhen });
   if (typeof node.required === 'object') found.push({ property: 'required', id: node.required.when });
   if (typeof node.readOnly === 'object') found.push({ property: 'readOnly', id: node.readOnly.when });
+  for (const [option, id] of Object.entries(node.optionWhen ?? {})) found.push({ property: 'optionWhen', id, option });
   return found;
 }
+
+export type ConditionUse =
+  | { readonly property: 'showWhen' | 'required' | 'readOnly'; readonly id: string }
+  | { readonly property: 'optionWhen'; readonly id: string; readonly option: string };
 
 /** Used id → ids of the items, conditions and checks that use it, in reading order. */
 export function usersByUsed(definition: FormDefinition): ReadonlyMap<string, readonly string[]> {

@@ -1,3 +1,4 @@
+import { conditionalOptions } from '../form/choices';
 import type { AnswerSlot, CompiledRules } from '../form/compile/compiled';
 import type { Field, FormDefinition } from '../form/definition';
 import { type FormIndex, indexForm, labelOf } from '../form/form-index';
@@ -23,6 +24,9 @@ export function compileRules(definition: FormDefinition): CompiledRules {
     if (typeof node.showWhen === 'string') bind('show', node.showWhen);
     if ('required' in node && typeof node.required === 'object') bind('require', node.required.when);
     if ('readOnly' in node && typeof node.readOnly === 'object') bind('read-only', node.readOnly.when);
+    if ('schema' in node)
+      for (const { value, condition } of conditionalOptions(node))
+        conditions.push({ itemId: id, governs: 'option', test: resolve({ condition }) ?? NEVER, value });
     if ('kind' in node && (node.kind === 'field' || node.kind === 'group' || node.kind === 'list'))
       places.push({
         id,

@@ -50,6 +50,8 @@ export function createFormRules(rules: CompiledRules, context?: RuleContext): Fo
       const condition = model.locking.get(itemId);
       return condition !== undefined && evaluationOf(answers, context).holds(condition, rows);
     },
+    optionShown: (fieldId, value, answers, rows = none) =>
+      !model.options.has(fieldId) || evaluationOf(answers, context).optionShown(fieldId, value, rows),
     calculate: (answers, given) => writeCalculated(model, evaluationOf(answers, given), answers),
     settle: (answers, given) => settleAnswers(model, evaluationOf(answers, given), answers),
     check: (answers, given) => runChecks(model, evaluationOf(answers, given), given),

@@ -9,6 +9,8 @@ export type Rows = readonly number[];
 
 export type Evaluation = {
   readonly shown: (itemId: string, rows: Rows) => boolean;
+  /** Whether a choice of a field may be taken: it has no condition, or its condition holds. */
+  readonly optionShown: (fieldId: string, value: Json, rows: Rows) => boolean;
   readonly holds: (condition: ModelCondition, rows: Rows) => boolean;
   /** The value as it counts: calculated, or as answered; absent when hidden or empty. */
   readonly value: (place: ModelPlace, rows: Rows) => Json | undefined;
@@ -65,6 +67,18 @@ export function createEvaluation(model: RuleModel, answers: JsonObject, context:
   const shown = (itemId: string, rows: Rows): boolean =>
     model.showing.get(itemId)?.every((condition) => holds(condition, rows)) ?? true;
 
+  const optionShown = (fieldId: string, value: Json, rows: Rows): boolean =>
+    model.options.get(fieldId)?.every((option) => option.value !== value || holds(option.condition, rows)) ?? true;
+
+  /** Without the choices that cannot be taken; nothing left is no answer. */
+  const takeable = (place: ModelPlace, present: Json | undefined, rows: Rows): Json | undefined => {
+    if (present === undefined || !model.options.has(place.id)) return present;
+    if (!Array.isArray(present)) return optionShown(place.id, present, rows) ? present : undefined;
+    const left = present.filter((each) => optionShown(place.id, each, rows));
+    if (left.length === present.length) return present;
+    return left.length > 0 ? left : undefined;
+  };
+
   const answered = (place: ModelPlace, rows: Rows): Json | undefined => {
     let at: Json | undefined = answers;
     let list = 0;
@@ -92,10 +106,10 @@ export function createEvaluation(model: RuleModel, answers: JsonObject, context:
 
   const value = (place: ModelPlace, at: Rows): Json | undefined => {
     const rows = at.slice(0, place.lists.length);
-    if (place.calculation) return shown(place.id, rows) ? calculated(place, rows) : undefined;
+    if (place.calculation) return shown(place.id, rows) ? takeable(place, calculated(place, rows), rows) : undefined;
     const standing = answered(place, rows);
     const present = place.asIs ? standing : presentValue(standing);
-    return present !== undefined && shown(place.id, rows) ? present : undefined;
+    return present !== undefined && shown(place.id, rows) ? takeable(place, present, rows) : undefined;
   };
 
   let steps = 0;
@@ -125,5 +139,5 @@ export function createEvaluation(model: RuleModel, answers: JsonObject, context:
     },
   });
 
-  return { shown, holds, value, answered, calculated, reader, exhausted: () => steps > MOST_STEPS };
+  return { shown, optionShown, holds, value, answered, calculated, reader, exhausted: () => steps > MOST_STEPS };
 }

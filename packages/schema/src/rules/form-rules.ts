@@ -1,5 +1,5 @@
 import type { FieldError, RuleContext } from '../form/compile/compiled';
-import type { JsonObject } from '../shared/json';
+import type { Json, JsonObject } from '../shared/json';
 
 /**
  * Conditions, calculations and checks of one form, ready to run. Browser and server use the same object.
@@ -10,6 +10,8 @@ export type FormRules = {
   /** Only conditional requirements; an unconditional one stands in the field itself. */
   readonly requires: (itemId: string, answers: JsonObject, rows?: readonly number[]) => boolean;
   readonly readOnly: (itemId: string, answers: JsonObject, rows?: readonly number[]) => boolean;
+  /** Whether this choice of a field may be taken. */
+  readonly optionShown: (fieldId: string, value: Json, answers: JsonObject, rows?: readonly number[]) => boolean;
   /** The answers with calculated values written in; hidden values stay, for the filler's screen. */
   readonly calculate: (answers: JsonObject, context: RuleContext) => JsonObject;
   /** What is sent: calculated values written, hidden and empty values absent. */

@@ -1,3 +1,4 @@
+import type { ChoiceValue } from '../form/choices';
 import type { AnswerSlot, CompiledRules } from '../form/compile/compiled';
 import type { Condition } from '../form/definition';
 import { type PreparedExpression, prepareExpression } from './expression';
@@ -13,6 +14,8 @@ export type ModelPlace = AnswerSlot & {
 /** A condition at the item that it stands on; `lists` are the lists around that item. */
 export type ModelCondition = { readonly key: number; readonly test: Condition; readonly lists: readonly string[] };
 
+export type ModelOption = { readonly value: ChoiceValue; readonly condition: ModelCondition };
+
 export type RuleModel = {
   readonly places: ReadonlyMap<string, ModelPlace>;
   /** Fields, groups and lists by the group or list that holds them; `ROOT_OBJECT` for the answers' own. */
@@ -21,6 +24,8 @@ export type RuleModel = {
   readonly showing: ReadonlyMap<string, readonly ModelCondition[]>;
   readonly requiring: ReadonlyMap<string, ModelCondition>;
   readonly locking: ReadonlyMap<string, ModelCondition>;
+  /** Choices of a field that can be taken only while a condition holds. */
+  readonly options: ReadonlyMap<string, readonly ModelOption[]>;
   /** Calculated fields, and every group and list that holds one. */
   readonly calculating: ReadonlySet<string>;
   readonly checks: readonly { readonly check: CompiledRules['checks'][number]; readonly test: PreparedExpression }[];
@@ -60,8 +65,11 @@ export function makeRuleModel(rules: CompiledRules): RuleModel {
 
   const bound = () => new Map<string, ModelCondition>();
   const own = { show: bound(), require: bound(), 'read-only': bound() };
-  rules.conditions.forEach(({ itemId, governs, test }, key) => {
-    own[governs].set(itemId, { key, test, lists: listsAround(itemId) });
+  const options = new Map<string, readonly ModelOption[]>();
+  rules.conditions.forEach(({ itemId, governs, test, value }, key) => {
+    const condition = { key, test, lists: listsAround(itemId) };
+    if (governs !== 'option') own[governs].set(itemId, condition);
+    else if (value !== undefined) options.set(itemId, [...(options.get(itemId) ?? []), { value, condition }]);
   });
 
   const showing = new Map<string, readonly ModelCondition[]>();
@@ -78,5 +86,5 @@ export function makeRuleModel(rules: CompiledRules): RuleModel {
     const test = prepareExpression(check.test);
     return test.ok ? [{ check, test: test.value }] : [];
   });
-  return { places, children, showing, requiring: own.require, locking: own['read-only'], calculating, checks };
+  return { places, children, showing, requiring: own.require, locking: own['read-only'], options, calculating, checks };
 }

@@ -11,6 +11,7 @@ const drawAll: FormRules = {
   shown: () => true,
   requires: () => false,
   readOnly: () => false,
+  optionShown: () => true,
   calculate: (answers) => answers,
   settle: (answers) => answers,
   check: () => [],

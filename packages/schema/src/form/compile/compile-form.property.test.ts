@@ -45,7 +45,8 @@ it('judges answers by the compiled schema as a direct reading of the definition 
         told[unsettled.length === 0 ? 'valid' : 'invalid'] += 1;
         const hidden = unsettled.filter((id) => !rules.shown(id, present) && id in present);
         if (hidden.length === 0) continue;
-        const refused = made.value(present).filter(({ rule }) => rule === 'hidden');
+        // A choice that cannot be taken is refused by `not`, whether or not its field would be hidden too once settled.
+        const refused = made.value(present).filter(({ rule }) => rule === 'hidden' || rule === 'not');
         expect(refused.map(({ path }) => path)).toEqual(expect.arrayContaining(hidden.map((id) => `/${id}`)));
         told.hiding += 1;
       }

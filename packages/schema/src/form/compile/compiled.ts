@@ -1,4 +1,5 @@
 import type { Json, JsonSchemaObject } from '../../shared/json';
+import type { ChoiceValue } from '../choices';
 import type { Check, Condition, Expression } from '../definition';
 
 /** A place in the answers: data names from the root; `*` stands for every row of a list. */
@@ -11,8 +12,10 @@ export type CompiledRules = {
   /** Conditions with named references resolved, each bound to what it governs. */
   readonly conditions: readonly {
     readonly itemId: string;
-    readonly governs: 'show' | 'require' | 'read-only';
+    readonly governs: 'show' | 'require' | 'read-only' | 'option';
     readonly test: Condition;
+    /** The choice that can be taken only while the test holds; with `option` alone. */
+    readonly value?: ChoiceValue;
   }[];
   /** In order of dependence: a calculation stands after those that it reads. */
   readonly calculations: readonly { readonly fieldId: string; readonly expression: Expression }[];

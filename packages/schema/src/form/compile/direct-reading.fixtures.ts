@@ -63,6 +63,9 @@ export function readDirectly(form: FormDefinition, answers: JsonObject): readonl
         const { required } = item;
         const must = required === true || (typeof required === 'object' && holdsById(required.when, scope));
         if (must && value === undefined) faults.push(item.id);
+        if (item.kind === 'field' && value !== undefined)
+          for (const [option, when] of Object.entries(item.optionWhen ?? {}))
+            if ([value].flat().some((each) => String(each) === option) && !holdsById(when, scope)) faults.push(item.id);
       }
       if (item.kind === 'list' && Array.isArray(value))
         for (const row of value as readonly JsonObject[])

@@ -1,6 +1,7 @@
 import { keepsFragment } from '../../rules/compile-rules';
 import type { Json, JsonObject, JsonSchemaObject } from '../../shared/json';
 import { DATE_PATTERN } from '../../shared/local-date';
+import { conditionalOptions } from '../choices';
 import type { Field } from '../definition';
 
 /** Schemas that fields bring with references of their own, by field id; they end as `$defs` of the whole schema. */
@@ -21,12 +22,15 @@ export function fieldSchema(field: Field, shared: SharedParts): JsonSchemaObject
   return { $ref: `#/$defs/${field.id}`, ...(title === undefined ? {} : { title }), ...notes };
 }
 
+const OPTION_REFUSED = 'Phương án đã chọn không dùng được trong trường hợp này; hãy chọn phương án khác.';
+
 /** Something other than white space. */
 const FILLED = '\\S';
 
 function annotations(field: Field, addedPattern: boolean): JsonObject {
   const texts = {
     ...(addedPattern ? { pattern: 'Không được để trống hoặc chỉ có khoảng trắng.' } : {}),
+    ...(conditionalOptions(field).length > 0 ? { not: OPTION_REFUSED } : {}),
     ...field.errorTexts,
   };
   return { 'x-fieldId': field.id, ...(Object.keys(texts).length > 0 ? { 'x-errorTexts': texts } : {}) };

@@ -13,11 +13,14 @@ import {
 import { conditionSchema } from './condition-schema';
 import type { ObjectRules } from './item-schema';
 import { type DataItem, lowestHolding, type ObjectNode, type ObjectTree, stepsDown } from './object-tree';
+import { alwaysRefused, choicesWithin, type Refused, refuseChoice, refusedSchema } from './refused-choices';
 
 /** What must and must not be there in one object, and what hangs on conditions there. */
 type Overlay = {
   readonly required: Set<string>;
   readonly hidden: Set<string>;
+  /** Choices that cannot be taken, by data name. */
+  readonly refused: Map<string, readonly Refused[]>;
   readonly inside: Map<ObjectNode, Overlay>;
   readonly branches: Map<string, Branch>;
 };
@@ -30,7 +33,13 @@ type Branch = {
   readonly unmet: Overlay;
 };
 
-const anOverlay = (): Overlay => ({ required: new Set(), hidden: new Set(), inside: new Map(), branches: new Map() });
+const anOverlay = (): Overlay => ({
+  required: new Set(),
+  hidden: new Set(),
+  refused: new Map(),
+  inside: new Map(),
+  branches: new Map(),
+});
 
 /** Where a condition names something that cannot be read from the item it governs, or splits into too many cases. */
 export type ConditionFault = { readonly itemId: string; readonly fault: 'out-of-reach' | 'too-many-cases' };
@@ -72,15 +81,15 @@ export function makeObligations(
 
   /** What reads several levels is first told apart into rules that stand alone; only the rest needs cases. */
   const lay = (rule: Rule, test: Condition): void => {
-    const { requires, hides, ...place } = rule;
+    const { requires, hides, refuses, ...place } = rule;
     if (!inOnePiece(rule, test)) {
       if (requires !== undefined && hides !== undefined) {
         lay({ ...place, requires }, test);
         lay({ ...place, hides }, test);
         return;
       }
-      const apart =
-        requires !== undefined && 'any' in test ? test.any : hides !== undefined && 'all' in test ? test.all : [];
+      const denies = hides !== undefined || refuses !== undefined;
+      const apart = requires !== undefined && 'any' in test ? test.any : denies && 'all' in test ? test.all : [];
       if (apart.length > 1) {
         for (const part of apart) lay(rule, part);
         return;
@@ -92,10 +101,10 @@ export function makeObligations(
   const add = (rule: Rule, from: ObjectNode, into: Overlay, test: Condition, cases: { left: number }): void => {
     const constant = constantOf(test);
     if (constant !== undefined) {
-      const name = constant ? rule.requires : rule.hides;
-      if (name === undefined) return;
-      const target = descend(into, from, rule.node);
-      (constant ? target.required : target.hidden).add(name);
+      const target = () => descend(into, from, rule.node);
+      if (constant && rule.requires !== undefined) target().required.add(rule.requires);
+      if (!constant && rule.hides !== undefined) target().hidden.add(rule.hides);
+      if (!constant && rule.refuses) refuseChoice(target(), rule.refuses);
       return;
     }
     const level = levelOf(rule, test);
@@ -128,6 +137,7 @@ export function makeObligations(
         lay({ ...rule, hides: item.name }, shown);
         lay({ ...rule, requires: item.name }, present);
       }
+      for (const { test, ...refuses } of choicesWithin(item, conditionOf)) lay({ ...rule, refuses }, test);
     }
 
   const own = (node: ObjectNode): Overlay | undefined =>
@@ -138,17 +148,21 @@ export function makeObligations(
     return {
       required: [...overlay.required],
       hidden: [...overlay.hidden],
-      parts: branchSchemas(overlay, node, tree, report),
+      parts: [...alwaysRefused(overlay), ...branchSchemas(overlay, node, tree, report)],
     };
   };
 }
 
-/** One item: its name stands in `requires` (there when the condition holds) or `hides` (absent when it does not). */
+/**
+ * One item: its name stands in `requires` (there when the condition holds) or `hides` (absent when it does not), or
+ * one of its choices in `refuses` (not to be taken when it does not).
+ */
 type Rule = {
   readonly itemId: string;
   readonly node: ObjectNode;
   readonly requires?: string;
   readonly hides?: string;
+  readonly refuses?: Refused;
 };
 
 function descend(overlay: Overlay, from: ObjectNode, to: ObjectNode): Overlay {
@@ -187,6 +201,7 @@ function overlaySchema(
     const schema = overlaySchema(inner, step, tree, report);
     if (schema) properties[step.name] = step.kind === 'row' ? { items: schema } : schema;
   }
+  for (const [name, choices] of overlay.refused) properties[name] = refusedSchema(choices);
   // Last: of what is hidden, nothing inside matters.
   for (const name of overlay.hidden) properties[name] = false;
   const allOf = branchSchemas(overlay, node, tree, report);

@@ -78,6 +78,16 @@ export function randomForm(dice: (sides: number) => number): FormDefinition {
     return when === undefined ? false : { when };
   };
 
+  /** Conditions on some of the choices; they read what stands before the field. */
+  const conditionalOptions = (type: string, around: readonly string[]) => {
+    const choices = { 'single-choice': ['Có', 'Không'], 'multiple-choice': ['A', 'B'] }[type] ?? [];
+    const made = choices.flatMap((value) => {
+      const id = dice(3) === 0 ? condition(around) : undefined;
+      return id === undefined ? [] : [[value, id]];
+    });
+    return made.length > 0 ? Object.fromEntries(made) : undefined;
+  };
+
   const item = (around: readonly string[], depth: number): SectionItem => {
     const showWhen = dice(3) === 0 ? condition(around) : undefined;
     const kind = dice(depth > 0 ? 6 : 4);
@@ -94,8 +104,9 @@ export function randomForm(dice: (sides: number) => number): FormDefinition {
     }
     const id = next('f');
     const type = types[dice(types.length)] ?? 'text';
+    const optionWhen = conditionalOptions(type, around);
     fields.push({ id, type, lists: around });
-    return aField(type, { id, name: id, showWhen, required });
+    return aField(type, { id, name: id, showWhen, required, optionWhen });
   };
 
   const items = (around: readonly string[], depth: number): readonly SectionItem[] =>

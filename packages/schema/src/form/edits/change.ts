@@ -10,7 +10,7 @@ import type { EditOutcome } from './operation';
 import { replaceNode, sameJson } from './tree';
 
 /** Properties through which a change of one item can make something else wrong. */
-const reaching = new Set(['showWhen', 'required', 'readOnly', 'calculate']);
+const reaching = new Set(['showWhen', 'required', 'readOnly', 'calculate', 'optionWhen']);
 
 /** What other edits change, or nothing does. */
 const fixed = new Set([

@@ -3,7 +3,8 @@ import { createConditionResolver, MOST_TESTS } from '../../rules/condition';
 import type { Expression } from '../definition';
 import type { DefinitionProblem } from '../edits/edit';
 import { labelOfId } from '../form-index';
-import { conditionsOf } from '../uses';
+import { pointerTo } from '../structure';
+import { type ConditionUse, conditionsOf } from '../uses';
 import { createReach, type ReachFlaw } from './condition-reach';
 import { expressionFlaws } from './expression-reach';
 import { type DefinitionRule, isWithin, type Lists } from './rule';
@@ -23,8 +24,9 @@ export const referencesHold: DefinitionRule = (definition, index) => {
   });
 
   for (const { node, pointer, lists } of index.nodes.values()) {
-    for (const { property, id } of conditionsOf(node)) {
-      const path = property === 'showWhen' ? `${pointer}/showWhen` : `${pointer}/${property}/when`;
+    for (const use of conditionsOf(node)) {
+      const { id } = use;
+      const path = `${pointer}${pathOf(use)}`;
       const condition = index.conditions.get(id);
       const need = condition && reachOf(condition).need;
       if (!condition) report('condition-not-found', path, `điều kiện “${id}” không có trong biểu mẫu.`);
@@ -57,6 +59,11 @@ export const referencesHold: DefinitionRule = (definition, index) => {
 
   return problems;
 };
+
+function pathOf(use: ConditionUse): string {
+  if (use.property === 'showWhen') return '/showWhen';
+  return use.property === 'optionWhen' ? pointerTo('/optionWhen', use.option) : `/${use.property}/when`;
+}
 
 const flawInWords: { readonly [code in ReachFlaw['code']]: (label: string) => string } = {
   'item-not-found': (label) => `hỏi “${label}”, không có trong biểu mẫu.`,
