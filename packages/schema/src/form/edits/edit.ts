@@ -60,4 +60,11 @@ export type DefinitionProblem = {
   readonly path: string;
   readonly itemId?: string;
   readonly text: string;
+  /** Absent is `error`: it stops saving or publishing. A warning or an advice stops nothing. */
+  readonly severity?: ProblemSeverity;
+  /** Edits that take the problem away as one step, where they can be told; `mendText` says what they do. */
+  readonly mend?: readonly FormEdit[];
+  readonly mendText?: string;
 };
+
+export type ProblemSeverity = 'error' | 'warning' | 'advice';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Field } from './definition';
-import { aField, aForm, aFormOf, aGroup, aLargeForm, aList } from './form.fixtures';
-import { definitionProblems } from './publishing-problems';
+import type { Field } from '../definition';
+import { aField, aForm, aFormOf, aGroup, aLargeForm, aList } from '../form.fixtures';
+import { definitionProblems } from './advise-form';
 
 const known = { purpose: 'Xác định người nộp', legalBasis: [{ document: 'Quy định 338-QĐ/TW', article: 'Điều 27' }] };
 const identity = aField('personal-id', { id: 'f_dinhDanh', name: 'soDinhDanh', ...known });
