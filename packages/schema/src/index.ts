@@ -18,6 +18,7 @@ export * from './form/compile/validate-with';
 export * from './form/definition';
 export * from './form/definition-schema';
 export * from './form/edits/apply-edit';
+export { type TypeChangeEffects, typeChangeEffects } from './form/edits/change-type';
 export { checkPart, type PartRefusal } from './form/edits/check-part';
 export * from './form/edits/edit';
 export type { LostReference } from './form/edits/fit-part';
@@ -35,6 +36,12 @@ export { compileValidator } from './form/validate/compile-validator';
 export { emitValidatorModule } from './form/validate/emit-validator-module';
 export { type PatternScreenRefusal, screenPattern } from './form/validate/pattern/screen-pattern';
 export type { SchemaRefusal } from './form/validate/refusal';
+export * from './library/element-problems';
+export * from './library/library';
+export * from './library/library-schema';
+export * from './library/loosenings';
+export * from './library/update-block';
+export * from './library/update-element';
 export * from './procedure/check-procedure';
 export * from './procedure/definition';
 export * from './procedure/migrate-procedure';
@@ -46,6 +53,22 @@ export * from './rules/compile-rules';
 export * from './rules/condition';
 export * from './rules/create-form-rules';
 export * from './rules/describe-condition';
+export {
+  type Completion,
+  type Completions,
+  completionsAt,
+  fieldsInReach,
+  functionsOffered,
+} from './rules/expression-text/completions';
+export {
+  type ExpressionUseAs,
+  parseExpressionText,
+  resultInWords,
+  type TextRefusal,
+} from './rules/expression-text/parse-expression-text';
+export type { TextProblem } from './rules/expression-text/problems';
+export { trialSection, tryExpression } from './rules/expression-text/trial';
+export { writeExpressionText } from './rules/expression-text/write-expression-text';
 export * from './rules/form-rules';
 export * from './shared/canonical-json';
 export * from './shared/fold-text';

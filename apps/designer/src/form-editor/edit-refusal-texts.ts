@@ -18,6 +18,8 @@ const say: Say = {
   'id-taken': () => 'Mục này đã có trong biểu mẫu. Hãy thử lại.',
   'still-used': ({ id, usedBy }, form) =>
     `Chưa bỏ được “${labelOfId(form, id)}” vì đang được dùng ở: ${places(usedBy)}. Hãy gỡ ở những nơi đó trước.`,
+  'value-not-held': ({ id, usedBy }, form) =>
+    `Chưa đổi được kiểu của “${labelOfId(form, id)}”: ${places(usedBy)} đang hỏi một giá trị mà kiểu mới không có. Hãy sửa ở đó trước.`,
   'out-of-reach': ({ id, usedBy }, form) =>
     `Không đưa “${labelOfId(form, id)}” tới đó được: ${places(usedBy)} sẽ không còn đọc được câu trả lời của nhau.`,
   cycle: ({ through }) => `Các điều kiện phụ thuộc vòng tròn qua ${places(through)}. Hãy bỏ bớt một điều kiện.`,

@@ -5,6 +5,7 @@ import { structureInWords } from '../rules-of-definition/structure-words';
 import { isRecord, makeStructureCheck } from '../structure';
 import { changeForm, setText } from './change-form';
 import { changeField, changeItem, changePage } from './change-item';
+import { changeType } from './change-type';
 import { removeCheck, setCheck } from './checks';
 import { removeCondition, setCondition } from './conditions';
 import { duplicateItem } from './duplicate-item';
@@ -27,6 +28,7 @@ const operations: { readonly [Op in FormEdit['op']]: Operation<Op> } = {
   insertPart,
   changeField,
   changeItem,
+  changeType,
   renameField,
   insertPage,
   movePage,

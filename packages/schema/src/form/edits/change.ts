@@ -5,6 +5,7 @@ import type { FormNode } from '../form-index';
 import { problemAt } from '../rules-of-definition/words';
 import { settled } from './consequences';
 import type { Changes, EditRefusal } from './edit';
+import { followChoices } from './follow-choices';
 import { fragmentProblems } from './new-part';
 import type { EditOutcome } from './operation';
 import { replaceNode, sameJson } from './tree';
@@ -55,7 +56,7 @@ export function notChangeable(changes: Changes, whole: unknown): EditRefusal | u
 export function changeNode(definition: FormDefinition, node: FormNode, changes: Changes, shape: string): EditOutcome {
   const refused = notChangeable(changes, definition);
   if (refused) return refuse(refused);
-  const next = changed(node, changes);
+  const next = followChoices(node, changed(node, changes));
   if (next === node) return settled(definition, definition, node.id);
   const alone = 'items' in next ? { ...next, items: [] } : next;
   const violations = structureOf(alone, shape);

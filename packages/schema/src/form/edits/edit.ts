@@ -1,3 +1,4 @@
+import type { JsonSchemaObject } from '../../shared/json';
 import type { Check, Item, NamedCondition, Page } from '../definition';
 import type { FormPart } from './form-part';
 import type { NewIds } from './new-ids';
@@ -25,6 +26,14 @@ export type FormEdit =
       readonly newIds: NewIds;
     }
   | { readonly op: 'changeField'; readonly id: string; readonly changes: Changes }
+  /** Another kind of field in its place; `changes` names what else is set or cannot stay. */
+  | {
+      readonly op: 'changeType';
+      readonly id: string;
+      readonly type: string;
+      readonly schema: JsonSchemaObject;
+      readonly changes: Changes;
+    }
   | { readonly op: 'changeItem'; readonly id: string; readonly changes: Changes }
   | { readonly op: 'renameField'; readonly id: string; readonly name: string }
   | { readonly op: 'insertPage'; readonly index: number; readonly page: Page }
@@ -50,6 +59,8 @@ export type EditRefusal =
   | { readonly code: 'too-deep'; readonly id: string; readonly limit: number }
   | { readonly code: 'id-taken'; readonly id: string }
   | { readonly code: 'still-used'; readonly id: string; readonly usedBy: readonly Place[] }
+  /** A condition, check or calculation asks the field for a value that it could no longer have. */
+  | { readonly code: 'value-not-held'; readonly id: string; readonly usedBy: readonly Place[] }
   | { readonly code: 'out-of-reach'; readonly id: string; readonly usedBy: readonly Place[] }
   | { readonly code: 'cycle'; readonly through: readonly Place[] }
   | { readonly code: 'invalid-definition'; readonly problems: readonly DefinitionProblem[] };
