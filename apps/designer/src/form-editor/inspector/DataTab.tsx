@@ -1,9 +1,8 @@
 import { Button, FieldFrame, Notice, Select } from '@motcua/fields/ui';
-import type { Field, Prefill } from '@motcua/schema';
+import { alreadyKnown, attributeNames, attributesOf, type Field, type Prefill, sourceNames } from '@motcua/schema';
 import { useId } from 'react';
 import { useEditor } from '../editor-context';
 import type { TabProps } from './ContentTab';
-import { alreadyKnown, attributesOf } from './known-data';
 import { TypedBox } from './TypedBox';
 import { inspectorTexts as texts } from './texts';
 import { useChange } from './use-change';
@@ -34,7 +33,7 @@ function FieldData({ node, disabled }: TabProps<Field>) {
           value={prefill?.source ?? ''}
           empty={texts.noPrefill}
           disabled={disabled}
-          choices={Object.entries(texts.sources).map(([value, label]) => ({ value, label }))}
+          choices={Object.entries(sourceNames).map(([value, label]) => ({ value, label }))}
           onChange={(source) => (source ? setSource(source as Prefill['source']) : set(null))}
         />
       </FieldFrame>
@@ -46,7 +45,7 @@ function FieldData({ node, disabled }: TabProps<Field>) {
               value={listed ? prefill.attribute : OTHER}
               disabled={disabled}
               choices={[
-                ...attributesOf[prefill.source].map((value) => ({ value, label: texts.attributes[value] ?? value })),
+                ...attributesOf[prefill.source].map((value) => ({ value, label: attributeNames[value] ?? value })),
                 { value: OTHER, label: texts.attributeOther },
               ]}
               onChange={(attribute) => set({ ...prefill, attribute: attribute === OTHER ? node.name : attribute })}
@@ -76,7 +75,7 @@ function FieldData({ node, disabled }: TabProps<Field>) {
       )}
       {known && !disabled && (
         <Notice
-          title={texts.known(texts.sources[known.source])}
+          title={texts.known(sourceNames[known.source])}
           actions={<Button onClick={() => set({ ...known, lock: 'verified' })}>{texts.takeIt}</Button>}
         >
           {texts.knownText}
