@@ -1,0 +1,170 @@
+import type { FormDefinition } from '../../form/definition';
+import { type IndexedNode, indexForm } from '../../form/form-index';
+import { isWithin, type Lists } from '../../form/rules-of-definition/rule';
+import { foldText } from '../../shared/fold-text';
+import { findByName, nameInReach } from './field-names';
+import { functionOf, KEYWORDS, TEXT_FUNCTIONS } from './functions';
+import { choicesOf, kindsInWords, kindsOfField } from './kinds';
+import { readTokens, type Token } from './tokens';
+
+export type Completion = { readonly insert: string; readonly label: string; readonly detail: string };
+
+/** What may stand in place of the text from `from` to `to`. */
+export type Completions = { readonly from: number; readonly to: number; readonly options: readonly Completion[] };
+
+const MOST = 60;
+
+/**
+ * Gợi ý ở chỗ đang viết: fields in reach, functions and words that begin with or hold what is typed, diacritics or
+ * not; after a comparison with a choice, its choices. Best first.
+ */
+export function completionsAt(text: string, offset: number, definition: FormDefinition, at: string): Completions {
+  const lists = indexForm(definition).nodes.get(at)?.lists ?? [];
+  const before = text.slice(0, offset);
+  const open = openAt(before);
+  const { tokens } = readTokens(before.slice(0, open.from));
+  const written = tokens.filter(({ type }) => type !== 'end');
+  const within = listsAround(written, definition, lists);
+  const to = open.sign === '' ? offset : endOf(text, offset, open.sign);
+  const typed = foldText(before.slice(open.from + open.sign.length));
+  const found = (options: readonly Completion[]): Completions => ({
+    from: open.from,
+    to,
+    options: ranked(options, typed),
+  });
+
+  const choices = open.sign === '[' ? [] : choicesAfter(written, definition, within);
+  if (open.sign === '"') return found(choices);
+  const column = columnList(written, definition, within);
+  if (column) return found(columnsOf(column, definition));
+  const fields = [...fieldsIn(definition, within), ...listsIn(definition, within)];
+  return found(open.sign === '[' ? fields : [...choices, ...fields, ...functionsOffered, ...words]);
+}
+
+/** Fields that an expression at this item can read, as they are written. */
+export const fieldsInReach = (definition: FormDefinition, at: string): readonly Completion[] => {
+  const lists = indexForm(definition).nodes.get(at)?.lists ?? [];
+  return [...fieldsIn(definition, lists), ...listsIn(definition, lists)];
+};
+
+/** Functions under the names that staff write. */
+export const functionsOffered: readonly Completion[] = TEXT_FUNCTIONS.filter(({ infix }) => !infix).map((each) => ({
+  insert: each.most === 0 ? each.name : `${each.name}(`,
+  label: each.signature,
+  detail: each.help,
+}));
+
+const wordHelp: { readonly [word: string]: string } = {
+  và: 'Cả hai đều đúng',
+  hoặc: 'Ít nhất một bên đúng',
+  'không phải': 'Ngược lại',
+  nếu: 'nếu … thì … không thì …',
+  thì: 'Giá trị khi điều kiện đúng',
+  'còn nếu': 'Thêm một điều kiện nữa',
+  'không thì': 'Giá trị khi điều kiện sai',
+  khác: 'Hai bên khác nhau, như <>',
+};
+
+const words: readonly Completion[] = [...KEYWORDS.values()].map((word) => ({
+  insert: `${word} `,
+  label: word,
+  detail: wordHelp[word] ?? 'Giá trị',
+}));
+
+/** Where the word, name or quoted text that is being written begins, and the sign that opened it. */
+function openAt(before: string): { readonly from: number; readonly sign: '' | '[' | '"' } {
+  let opened: { readonly from: number; readonly sign: '[' | '"' } | undefined;
+  for (let at = 0; at < before.length; at += 1) {
+    const sign = before[at];
+    if (!opened && (sign === '[' || sign === '"')) opened = { from: at, sign };
+    else if (opened && sign === (opened.sign === '[' ? ']' : '"')) opened = undefined;
+  }
+  if (opened) return opened;
+  const word = /[\p{L}\p{M}]{1,40}$/u.exec(before.slice(-40));
+  return { from: before.length - (word?.[0].length ?? 0), sign: '' };
+}
+
+/** A name being mended is replaced to its end when its closing sign comes before another opens. */
+function endOf(text: string, offset: number, sign: '[' | '"'): number {
+  const rest = /^[^[\]"\n]*/u.exec(text.slice(offset))?.[0].length ?? 0;
+  return text[offset + rest] === (sign === '[' ? ']' : '"') ? offset + rest + 1 : offset;
+}
+
+/** Lists whose rows are gone over at the end of these tokens: behind the `;` of `tổng([Bảng]; …`. */
+function listsAround(tokens: readonly Token[], definition: FormDefinition, outer: Lists): Lists {
+  const open: { readonly within: Lists; readonly rows: boolean; list?: string }[] = [];
+  let within = outer;
+  for (const [at, token] of tokens.entries()) {
+    const previous = tokens[at - 1];
+    const call = open.at(-1);
+    if (token.type === 'sign' && token.sign === '(')
+      open.push({ within, rows: previous?.type === 'function' && (functionOf(previous.operator)?.rows ?? false) });
+    else if (token.type === 'sign' && token.sign === ')') within = open.pop()?.within ?? outer;
+    else if (token.type === 'field' && call?.rows && !call.list) call.list = token.name;
+    else if (token.type === 'sign' && token.sign === ';' && call?.rows && call.list) {
+      const list = findByName(definition, call.list, within, 'list');
+      if (list.ok) within = [...list.value.lists, list.value.id];
+    }
+  }
+  return within;
+}
+
+/** The list before a dot at the end: `[Bảng].` */
+function columnList(tokens: readonly Token[], definition: FormDefinition, within: Lists): IndexedNode | undefined {
+  const [list, dot] = tokens.slice(-2);
+  if (dot?.type !== 'sign' || dot.sign !== '.' || list?.type !== 'field') return undefined;
+  const found = findByName(definition, list.name, within, 'list');
+  return found.ok ? found.value : undefined;
+}
+
+function choicesAfter(tokens: readonly Token[], definition: FormDefinition, within: Lists): readonly Completion[] {
+  const [field, sign] = tokens.slice(-2);
+  const compares = sign?.type === 'sign' ? sign.sign === '=' || sign.sign === '<>' : sign?.type === 'keyword';
+  if (field?.type !== 'field' || !compares) return [];
+  const found = findByName(definition, field.name, within, 'field');
+  if (!found.ok || !('schema' in found.value.node)) return [];
+  return choicesOf(found.value.node.schema).flatMap(({ title }) => ({
+    insert: `"${title.replaceAll('"', '""')}"`,
+    label: title,
+    detail: `Lựa chọn của ${field.name}`,
+  }));
+}
+
+const offered = (definition: FormDefinition, lists: Lists, kind: 'field' | 'list'): readonly Completion[] =>
+  [...indexForm(definition).nodes.values()]
+    .filter((entry) => entry.kind === kind && isWithin(entry.lists, lists))
+    // What stands nearest in its rows comes first.
+    .sort((a, b) => b.lists.length - a.lists.length)
+    .map((entry) => {
+      const name = `[${nameInReach(definition, entry.id, lists, kind)}]`;
+      return { insert: name, label: name, detail: detailOf(entry) };
+    });
+
+const fieldsIn = (definition: FormDefinition, lists: Lists) => offered(definition, lists, 'field');
+const listsIn = (definition: FormDefinition, lists: Lists) => offered(definition, lists, 'list');
+
+const columnsOf = (list: IndexedNode, definition: FormDefinition): readonly Completion[] => {
+  const inRow = [...list.lists, list.id];
+  return [...indexForm(definition).nodes.values()]
+    .filter(({ kind, lists }) => kind === 'field' && lists.length === inRow.length && isWithin(inRow, lists))
+    .map((entry) => {
+      const name = `[${nameInReach(definition, entry.id, inRow)}]`;
+      return { insert: name, label: name, detail: detailOf(entry) };
+    });
+};
+
+const detailOf = ({ node }: IndexedNode): string => ('schema' in node ? kindsInWords(kindsOfField(node)) : 'bảng');
+
+/** Those that begin with what is typed, then those that hold it somewhere. */
+function ranked(options: readonly Completion[], typed: string): readonly Completion[] {
+  const found: { readonly option: Completion; readonly rank: number }[] = [];
+  for (const option of options) {
+    const label = foldText(option.label).replace(/^\[/u, '');
+    const place = typed === '' ? 0 : label.indexOf(typed);
+    if (place >= 0) found.push({ option, rank: place === 0 ? 0 : label[place - 1] === ' ' ? 1 : 2 });
+  }
+  return found
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, MOST)
+    .map(({ option }) => option);
+}

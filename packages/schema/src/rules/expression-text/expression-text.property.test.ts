@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { makeDice } from '../../form/compile/random-form.fixtures';
+import { checkExpression } from '../check-expression';
+import { aFormToCalculate, randomExpression } from './expression-text.fixtures';
+import { NUMBER, TRUTH } from './kinds';
+import { parseExpressionText } from './parse-expression-text';
+import { writeExpressionText } from './write-expression-text';
+
+it('reads back what it writes, whatever the expression', () => {
+  const form = aFormToCalculate();
+  const places = [
+    { at: 'f_tong', lists: [] },
+    { at: 'f_soThang', lists: ['l_quaTrinh'] },
+    { at: 'f_mucThuong', lists: ['l_quaTrinh', 'l_thuong'] },
+  ];
+  for (let seed = 1; seed <= 1500; seed += 1) {
+    const dice = makeDice(seed);
+    const { at, lists } = places[seed % places.length] ?? { at: '', lists: [] };
+    const check = seed % 2 === 0;
+    const expression = randomExpression(form, dice, check ? TRUTH : NUMBER, lists);
+    if (!checkExpression(expression).ok) continue;
+    const text = writeExpressionText(expression, form, at);
+    if (text.length > 9000) continue;
+    const read = parseExpressionText(text, form, at, check ? 'check' : 'calculation');
+    expect(read, `${seed}: ${text}`).toEqual({ ok: true, value: expression });
+  }
+});
+
+it('ends quickly on hostile text', () => {
+  const form = aFormToCalculate();
+  const hostile = ['(', '[', '"', '-', 'không phải ', 'nếu ', '1,', '1.', 'tổng(', '[a]+', '“', 'a ', '1/', '=', 'x'];
+  for (const part of hostile) {
+    const started = performance.now();
+    expect(parseExpressionText(part.repeat(Math.floor(10_000 / part.length)), form, 'f_tong', 'check').ok).toBe(false);
+    expect(performance.now() - started).toBeLessThan(500);
+  }
+});
