@@ -69,6 +69,22 @@ export {
 export type { TextProblem } from './rules/expression-text/problems';
 export { trialSection, tryExpression } from './rules/expression-text/trial';
 export { writeExpressionText } from './rules/expression-text/write-expression-text';
+export {
+  type Completion,
+  type Completions,
+  completionsAt,
+  fieldsInReach,
+  functionsOffered,
+} from './rules/expression-text/completions';
+export {
+  type ExpressionUseAs,
+  parseExpressionText,
+  resultInWords,
+  type TextRefusal,
+} from './rules/expression-text/parse-expression-text';
+export type { TextProblem } from './rules/expression-text/problems';
+export { trialSection, tryExpression } from './rules/expression-text/trial';
+export { writeExpressionText } from './rules/expression-text/write-expression-text';
 export * from './rules/form-rules';
 export * from './shared/canonical-json';
 export * from './shared/fold-text';
