@@ -268,7 +268,7 @@ describe('dữ liệu trình diễn', () => {
     expect(missing('population-register', persons)).toEqual([]);
     expect(
       new Set(wanted.filter(({ source }) => source === 'organisation-register').map(({ attribute }) => attribute)),
-    ).toEqual(new Set(['organisation', 'parent']));
+    ).toEqual(new Set(['organisation', 'parent', 'commune', 'province']));
     const people = accounts.filter(({ kind }) => kind === 'person');
     for (const register of [members, persons]) {
       expect(
