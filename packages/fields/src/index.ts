@@ -69,6 +69,7 @@ export { type EthnicGroup, ethnicGroups } from './ethnic-group/ethnic-groups';
 export { explainError } from './explain';
 export type { FieldGroup, FieldType } from './field-type';
 export { readPersonalId } from './personal-id/personal-id.field';
+export { type FieldPart, planTypeChange, type TypeChange } from './plan-type-change';
 export type { ChoiceOption } from './read-value';
 export { type Religion, religions } from './religion/religions';
 export { newChoice } from './section/settings/choice-values';
