@@ -12,14 +12,14 @@ import { holds, useMe } from '../app/session';
 import { appTexts } from '../app/texts';
 import { Canvas } from './canvas/Canvas';
 import { MoveDialog } from './canvas/MoveDialog';
+import { useClipboardEvents } from './clipboard/use-clipboard-events';
 import { EditorBar } from './EditorBar';
 import { useEditor, useEditorState, useForm } from './editor-context';
 import { HistoryPanel } from './history/HistoryPanel';
 import { Inspector } from './inspector/Inspector';
 import { Outline } from './outline/Outline';
 import { Palette } from './palette/Palette';
-import { ProblemsPanel } from './problems/ProblemsPanel';
-import { problemTexts } from './problems/texts';
+import { ProblemsDock } from './problems/ProblemsDock';
 import { useProblems } from './problems/use-problems';
 import { editorTexts as texts } from './texts';
 import { useEditorKeys } from './use-editor-keys';
@@ -40,11 +40,13 @@ export function EditorDesk({ autosave, onDraft }: EditorDeskProps) {
   const problems = useProblems();
   const [pane, setPane] = useState<Pane>('canvas');
   const [left, setLeft] = useState<LeftTab>('palette');
-  const [sheet, setSheet] = useState<'problems' | 'keys' | null>(null);
+  const [sheet, setSheet] = useState<'keys' | null>(null);
+  const [problemsOpen, setProblemsOpen] = useState(false);
   const carrying = useEditorState((state) => state.carrying !== null);
   const notice = lockNotice(status, holds(me, 'designer'));
   useTitle(form.title);
   useEditorKeys(() => setSheet('keys'));
+  useClipboardEvents();
   useRefusals();
   useEffect(() => {
     // What was picked up in the palette is put down on the page.
@@ -58,8 +60,12 @@ export function EditorDesk({ autosave, onDraft }: EditorDeskProps) {
       </a>
       <EditorBar
         autosave={autosave}
-        problemCount={problems.length}
-        onProblems={() => setSheet('problems')}
+        problems={problems}
+        onProblems={() => {
+          setProblemsOpen(true);
+          setPane('inspector');
+          document.getElementById('vande')?.focus();
+        }}
         onKeys={() => setSheet('keys')}
         onDraft={onDraft}
       />
@@ -97,20 +103,14 @@ export function EditorDesk({ autosave, onDraft }: EditorDeskProps) {
       </main>
       <aside className="de-pane de-pane-right" aria-label={texts.right}>
         <Inspector />
-        <button type="button" className="de-problem-line" onClick={() => setSheet('problems')}>
-          {problemTexts.count(problems.length)}
-        </button>
+        <ProblemsDock
+          problems={problems}
+          open={problemsOpen}
+          onToggle={() => setProblemsOpen(!problemsOpen)}
+          onShow={() => setPane('canvas')}
+        />
       </aside>
       <MoveDialog />
-      <Dialog open={sheet === 'problems'} title={problemTexts.title} onClose={() => setSheet(null)}>
-        <ProblemsPanel
-          problems={problems}
-          onShow={() => {
-            setSheet(null);
-            setPane('canvas');
-          }}
-        />
-      </Dialog>
       <Dialog open={sheet === 'keys'} title={texts.shortcuts} onClose={() => setSheet(null)}>
         <dl className="de-keys">
           {texts.keys.map(([key, meaning]) => (

@@ -1,21 +1,29 @@
-import { Icon } from '@motcua/fields/ui';
+import './item-toolbar.css';
+import { Icon, Menu } from '@motcua/fields/ui';
 import type { Item } from '@motcua/schema';
 import type { MouseEvent } from 'react';
 import { useEditor, useEditorState } from '../editor-context';
-import { duplicate, remove, step, takeUp } from './item-commands';
+import { commandTexts } from './command-texts';
+import { duplicate, remove, takeUp } from './item-commands';
 import { canvasTexts } from './texts';
+import { useItemMenu, useStep } from './use-item-menu';
 
-/** The selected item's own commands: everything that a drag can do, by plain buttons. */
+/** The commands of all that is chosen, at the item that leads: everything that a drag can do, by plain buttons. */
 export function ItemToolbar({ item, label }: { readonly item: Item; readonly label: string }) {
   const editor = useEditor();
   const carried = useEditorState(({ carrying }) => carrying?.from === 'form' && carrying.ids.includes(item.id));
+  const count = useEditorState((state) => state.alsoSelected.length + 1);
+  const step = useStep();
+  const more = useItemMenu('beside-toolbar');
   const run = (command: () => void) => (event: MouseEvent) => {
     event.stopPropagation();
     command();
   };
   const pick = carried ? canvasTexts.drop : canvasTexts.pick;
+  const name = count > 1 ? commandTexts.chosen(count) : canvasTexts.toolbar(label);
   return (
-    <div className="de-toolbar" role="toolbar" aria-label={canvasTexts.toolbar(label)} data-canvas-tools>
+    <div className="de-toolbar" role="toolbar" aria-label={name} data-canvas-tools>
+      {count > 1 && <span className="de-toolbar-count">{commandTexts.chosen(count)}</span>}
       <button
         type="button"
         className="de-handle"
@@ -26,19 +34,14 @@ export function ItemToolbar({ item, label }: { readonly item: Item; readonly lab
       >
         <Icon name="drag" />
       </button>
-      <button
-        type="button"
-        aria-label={canvasTexts.up}
-        title={canvasTexts.up}
-        onClick={run(() => step(editor, item.id, 'up'))}
-      >
+      <button type="button" aria-label={canvasTexts.up} title={canvasTexts.up} onClick={run(() => step(item.id, 'up'))}>
         <Icon name="up" />
       </button>
       <button
         type="button"
         aria-label={canvasTexts.down}
         title={canvasTexts.down}
-        onClick={run(() => step(editor, item.id, 'down'))}
+        onClick={run(() => step(item.id, 'down'))}
       >
         <Icon name="down" />
       </button>
@@ -51,6 +54,7 @@ export function ItemToolbar({ item, label }: { readonly item: Item; readonly lab
       <button type="button" onClick={run(() => remove(editor, item.id))}>
         {canvasTexts.remove}
       </button>
+      <Menu label={<Icon name="more" />} name={commandTexts.more} look="quiet" icon items={more} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { useId, useState } from 'react';
 import { appTexts } from '../../app/texts';
 import { useEditor, useEditorState, useForm } from '../editor-context';
 import { holdersFor } from '../moves';
-import { moveTo } from './item-commands';
+import { moveTo, takeUp } from './item-commands';
 import { canvasTexts as texts } from './texts';
 
 /** "Chuyển đến…": any place of the form by two plain choices; the same edit as a drop. */
@@ -28,7 +28,7 @@ function MoveChoices({ id, parentId, onClose }: MoveChoicesProps) {
   const [holderId, setHolderId] = useState(parentId ?? holders[0]?.id ?? '');
   const [index, setIndex] = useState('0');
   const holder = holders.find((each) => each.id === holderId);
-  const label = node ? labelOf(node.node) : '';
+  const { label } = takeUp(editor, id);
   const positions = [
     { value: '0', label: texts.atStart },
     ...(holder?.items.flatMap((item, at) =>
