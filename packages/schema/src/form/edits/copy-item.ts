@@ -101,7 +101,7 @@ export function readingInside(conditions: readonly NamedCondition[], ids: Readon
 }
 
 /** Conditions that others name come before those that name them. */
-function usedFirst(conditions: readonly NamedCondition[]): readonly NamedCondition[] {
+export function usedFirst(conditions: readonly NamedCondition[]): readonly NamedCondition[] {
   const byId = new Map(conditions.map((one) => [one.id, one]));
   const placed = new Set<NamedCondition>();
   const seen = new Set<string>();

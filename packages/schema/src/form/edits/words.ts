@@ -68,6 +68,9 @@ export function changesInWords(changes: { readonly [property: string]: unknown }
   const [only, ...more] = Object.entries(changes);
   if (!only) return 'Không đổi gì ở';
   if (more.length > 0) return 'Sửa';
-  const noun = Object.hasOwn(properties, only[0]) ? properties[only[0]] : only[0];
-  return `${only[1] === null ? 'Bỏ' : 'Đổi'} ${noun} của`;
+  return `${only[1] === null ? 'Bỏ' : 'Đổi'} ${propertyInWords(only[0])} của`;
 }
+
+/** What people call a property of a page or an item. */
+export const propertyInWords = (property: string): string =>
+  (Object.hasOwn(properties, property) ? properties[property] : undefined) ?? property;
