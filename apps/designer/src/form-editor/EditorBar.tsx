@@ -1,5 +1,5 @@
 import { Button, Chip, Icon, IconButton } from '@motcua/fields/ui';
-import type { FormDefinition } from '@motcua/schema';
+import { type DefinitionProblem, type FormDefinition, severityOf } from '@motcua/schema';
 import type { FormDraft } from '@motcua/server';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -20,14 +20,14 @@ import { ToolsMenu } from './tools/ToolsMenu';
 
 type EditorBarProps = {
   readonly autosave: Autosave<FormDefinition, FormDraft>;
-  readonly problemCount: number;
+  readonly problems: readonly DefinitionProblem[];
   readonly onProblems: () => void;
   readonly onKeys: () => void;
   readonly onDraft: (draft: FormDraft) => void;
 };
 
 /** Code and state of the draft, its steps, and what may be done with it now. */
-export function EditorBar({ autosave, problemCount, onProblems, onKeys, onDraft }: EditorBarProps) {
+export function EditorBar({ autosave, problems, onProblems, onKeys, onDraft }: EditorBarProps) {
   const editor = useEditor();
   const form = useForm();
   const stored = useStore(autosave.state, (state) => state.stored);
@@ -36,6 +36,7 @@ export function EditorBar({ autosave, problemCount, onProblems, onKeys, onDraft 
   const [previewing, setPreviewing] = useState(false);
   const [procedures, setProcedures] = useState<readonly string[]>([]);
   const code = encodeURIComponent(stored.code);
+  const errors = problems.filter((each) => severityOf(each) === 'error').length;
 
   return (
     <header className="de-editor-bar">
@@ -79,7 +80,8 @@ export function EditorBar({ autosave, problemCount, onProblems, onKeys, onDraft 
         {editorTools.length > 0 && <ToolsMenu autosave={autosave} />}
         <Button onClick={() => setPreviewing(true)}>{previewTexts.open}</Button>
         <Button onClick={onProblems}>
-          {texts.problems} <Chip tone={problemCount > 0 ? 'warning' : 'ok'}>{problemCount}</Chip>
+          {texts.problems}{' '}
+          <Chip tone={errors > 0 ? 'wrong' : problems.length > 0 ? 'warning' : 'ok'}>{problems.length}</Chip>
         </Button>
         <DraftActions
           draft={stored}

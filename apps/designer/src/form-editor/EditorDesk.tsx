@@ -2,6 +2,7 @@ import { Dialog, Notice, Tabs, useToast } from '@motcua/fields/ui';
 import type { FormDefinition } from '@motcua/schema';
 import type { FormDraft } from '@motcua/server';
 import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
 import { lockNotice } from '../app/draft-desk/lock-notice';
 import type { Autosave } from '../app/draft-saving/autosave';
@@ -62,8 +63,10 @@ export function EditorDesk({ autosave, onDraft }: EditorDeskProps) {
         autosave={autosave}
         problems={problems}
         onProblems={() => {
-          setProblemsOpen(true);
-          setPane('inspector');
+          flushSync(() => {
+            setProblemsOpen(true);
+            setPane('inspector');
+          });
           document.getElementById('vande')?.focus();
         }}
         onKeys={() => setSheet('keys')}

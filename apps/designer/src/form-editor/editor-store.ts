@@ -27,6 +27,8 @@ export type EditorState = {
   readonly readOnly: boolean;
   /** The item whose new place is being asked for in a dialog. */
   readonly movingId: string | null;
+  /** The inspector's tab that something on the screen led to. */
+  readonly askedTab: { readonly tab: string; readonly turn: number } | null;
 };
 
 export type Editor = {
@@ -45,6 +47,7 @@ export type Editor = {
   readonly seal: () => void;
   readonly carry: (cargo: Cargo | null) => void;
   readonly askMove: (id: string | null) => void;
+  readonly askTab: (tab: string) => void;
   readonly refuse: (text: string) => void;
   readonly dismissRefusal: () => void;
   /** Another draft takes the place of this one; the steps of the old one are gone. */
@@ -68,6 +71,7 @@ export function createEditor(form: FormDefinition, readOnly = false): Editor {
     refusal: null,
     readOnly,
     movingId: null,
+    askedTab: null,
   }));
   const { getState: get, setState: set } = state;
   let turn = 0;
@@ -129,6 +133,7 @@ export function createEditor(form: FormDefinition, readOnly = false): Editor {
     seal: () => set((before) => ({ history: seal(before.history) })),
     carry: (carrying) => set({ carrying }),
     askMove: (movingId) => set({ movingId }),
+    askTab: (tab) => set(({ askedTab }) => ({ askedTab: { tab, turn: (askedTab?.turn ?? 0) + 1 } })),
     refuse,
     dismissRefusal: () => set({ refusal: null }),
     replace: (form, nowReadOnly) => {

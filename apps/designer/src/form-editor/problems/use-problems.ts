@@ -4,14 +4,31 @@ import { useForm } from '../editor-context';
 import { problemsOfForm } from './problems';
 
 const QUIET = 400;
+const LATEST = 1500;
 
-/** Live, yet never in the way of typing: judged once the keys rest. */
+/** Live, yet never in the way of typing: judged once the keys rest and the page has nothing better to do. */
 export function useProblems(): readonly DefinitionProblem[] {
   const form = useForm();
-  const [problems, setProblems] = useState(() => problemsOfForm(form));
+  const [problems, setProblems] = useState<readonly DefinitionProblem[]>([]);
   useEffect(() => {
-    const timer = setTimeout(() => setProblems(problemsOfForm(form)), QUIET);
-    return () => clearTimeout(timer);
+    let cancel = () => {};
+    const timer = setTimeout(() => {
+      cancel = whenIdle(() => setProblems(problemsOfForm(form)));
+    }, QUIET);
+    return () => {
+      clearTimeout(timer);
+      cancel();
+    };
   }, [form]);
   return problems;
+}
+
+/** Some browsers cannot tell that they are idle. */
+function whenIdle(run: () => void): () => void {
+  if (typeof requestIdleCallback !== 'function') {
+    run();
+    return () => {};
+  }
+  const asked = requestIdleCallback(run, { timeout: LATEST });
+  return () => cancelIdleCallback(asked);
 }
