@@ -1,6 +1,7 @@
 import { SectionForm } from '@motcua/fields/render';
 import type { FieldError, FormRules, JsonObject, Section, SectionItem } from '@motcua/schema';
 import { memo, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { useDragStore } from '../drag/drag-store';
 import { useEditorState } from '../editor-context';
 import { ContainerEnd } from './ContainerEnd';
 import { ItemFrame } from './ItemFrame';
@@ -32,9 +33,10 @@ type CanvasSectionProps = { readonly section: Section; readonly pageId: string; 
 export const CanvasSection = memo(function CanvasSection({ section, pageId, index }: CanvasSectionProps) {
   const box = useRef<HTMLElement>(null);
   const holdsSelected = useEditorState((state) => holds(section, state.selectedId));
+  const isAimedAt = useDragStore(({ aim }) => aim !== null && holdsPlace(section, aim.landing.parent));
   const near = useNear(box, index < 2);
   const height = useRef(section.items.length * 84 + 60);
-  const mounted = near || holdsSelected;
+  const mounted = near || holdsSelected || isAimedAt;
   useEffect(() => {
     if (mounted && box.current) height.current = box.current.offsetHeight;
   });
@@ -62,6 +64,8 @@ export const CanvasSection = memo(function CanvasSection({ section, pageId, inde
 function holds(holder: { readonly items: readonly SectionItem[] }, id: string | null): boolean {
   return id !== null && holder.items.some((item) => item.id === id || ('items' in item && holds(item, id)));
 }
+
+const holdsPlace = (section: Section, parent: string): boolean => section.id === parent || holds(section, parent);
 
 /** Whether the element is within two screens of what is seen. */
 function useNear(box: RefObject<HTMLElement | null>, atFirst: boolean): boolean {

@@ -1,6 +1,15 @@
+import type { TextPart } from './text-parts';
+
+const editingTexts = {
+  label: 'Sửa nhãn',
+  help: 'Sửa hướng dẫn của',
+  placeholder: 'Sửa chữ mờ của',
+  option: 'Sửa phương án của',
+} as const;
+
 export const canvasTexts = {
   region: 'Trang đang soạn',
-  hint: 'Mũi tên lên, xuống để chọn mục; F2 sửa nhãn; Alt và mũi tên để chuyển chỗ; Delete để xoá.',
+  hint: 'Mũi tên lên, xuống để chọn mục; / để thêm; F2 sửa nhãn; phím cách để cầm lên; ? để xem mọi phím tắt.',
   hintReadOnly: 'Mũi tên lên, xuống để chọn mục và xem thuộc tính.',
   required: 'bắt buộc',
   requiredWhen: (condition: string) => `Bắt buộc khi ${condition}`,
@@ -15,11 +24,11 @@ export const canvasTexts = {
   moveTo: 'Chuyển đến…',
   duplicate: 'Nhân đôi',
   remove: 'Xoá',
-  editLabel: (label: string) => `Sửa nhãn “${label}”`,
   carrying: (label: string) => `Đang cầm “${label}”. Chọn chỗ để đặt xuống.`,
-  emptySection:
-    'Phần này chưa có trường. Kéo một trường từ cột trái vào đây, hoặc chọn phần rồi nhấn Enter trên trường cần thêm.',
+  carryingKeys: '↑ ↓ tìm chỗ, Page Up, Page Down sang trang khác, Enter đặt xuống, Esc thôi.',
+  emptySection: 'Phần này chưa có trường. Kéo một trường từ cột trái vào đây, hoặc nhấn / rồi gõ tên trường cần thêm.',
   emptyGroup: 'Thả trường vào đây',
+  addField: 'Thêm trường',
   emptyPage: 'Trang này chưa có phần nào.',
   addSection: 'Thêm phần',
   newSection: 'Phần mới',
@@ -39,4 +48,21 @@ export const canvasTexts = {
   pageRight: 'Chuyển trang sang phải',
   removePage: 'Xoá trang',
   renamePage: 'Đổi tên trang',
+  chosenCount: (count: number) => `Đã chọn ${count} mục`,
+  amongChosen: 'đã chọn',
+  editing: ({ kind, ...part }: TextPart, label: string) =>
+    'at' in part ? `Phương án ${part.at + 1} của “${label}”` : `${editingTexts[kind]} “${label}”`,
+  textHint: 'Enter giữ, Esc bỏ, Tab sang chữ tiếp theo',
+  wordsHint: 'Ctrl + Enter giữ, Esc bỏ; dòng trống bắt đầu đoạn mới',
+  optionHint: 'Enter thêm phương án, Backspace ở dòng trống để bỏ, Esc thôi',
+  addHelp: 'Thêm hướng dẫn',
+  insertBelow: (label: string) => `Thêm dưới “${label}”`,
+  insertInto: (label: string) => `Thêm vào “${label}”`,
+  addSearch: 'Tìm trường, khối để thêm vào trang',
+  addBelow: (label: string) => `Sẽ thêm dưới “${label}”`,
+  addFirst: (label: string) => `Sẽ thêm vào đầu “${label}”`,
+  offersFound: (count: number) => `${count} loại tìm thấy`,
+  widthHint: 'Kéo để đổi bề rộng',
+  widthFigure: (width: number) => `${width}/12`,
+  widthNow: (width: number) => `Rộng ${width} trên 12 cột.`,
 } as const;

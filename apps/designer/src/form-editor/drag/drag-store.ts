@@ -8,8 +8,13 @@ export type DragMark = {
   readonly line: Line;
 };
 
-type DragState = { readonly mark: DragMark | null };
+/** The place that a carried thing would be put down at by the keyboard. */
+export type Aim = { readonly landing: Landing; readonly text: string };
 
-export const useDragStore = create<DragState>(() => ({ mark: null }));
+type DragState = { readonly mark: DragMark | null; readonly aim: Aim | null };
+
+export const useDragStore = create<DragState>(() => ({ mark: null, aim: null }));
 
 export const showMark = (mark: DragMark | null): void => useDragStore.setState({ mark });
+
+export const setAim = (aim: Aim | null): void => useDragStore.setState({ aim });

@@ -61,32 +61,22 @@ function insertion(form: FormDefinition, cargo: NewCargo, { parent, index }: Spo
   return tried.ok ? ok({ edits: [edit], itemIds: [item.id] }) : tried;
 }
 
-/**
- * One after another, in reading order. What depends on each other may be held apart for a moment by that order and not
- * by the other, so a refusal counts only when both orders are refused.
- */
-function moves(form: FormDefinition, ids: readonly string[], spot: Spot): Tried {
+/** The index counts places without what moves: further down in its own parent everything is that much earlier. */
+function moves(form: FormDefinition, ids: readonly string[], { parent, index }: Spot): Tried {
   const own = topmost(form, ids);
-  const forward = movesInTurn(form, own, spot, 'after');
-  if (forward.ok || own.length < 2) return forward;
-  const backward = movesInTurn(form, own.toReversed(), spot, 'before');
-  return backward.ok ? ok({ ...backward.value, itemIds: own }) : forward;
-}
-
-function movesInTurn(form: FormDefinition, ids: readonly string[], spot: Spot, side: 'after' | 'before'): Tried {
-  const edits: FormEdit[] = [];
-  let now = form;
-  let target = spot;
-  for (const id of ids) {
-    const edit: FormEdit = { op: 'moveItem', id, parent: spot.parent, index: indexAfterLifting(now, id, target) };
-    const next = applyEdit(now, edit);
-    if (!next.ok) return next;
-    edits.push(edit);
-    now = next.value;
-    const placed = indexForm(now).nodes.get(id)?.index ?? spot.index;
-    target = { parent: spot.parent, index: side === 'after' ? placed + 1 : placed };
-  }
-  return ok({ edits, itemIds: ids });
+  const [first] = own;
+  const { nodes } = indexForm(form);
+  const lifted = own.filter((id) => {
+    const node = nodes.get(id);
+    return node?.parentId === parent && node.index < index;
+  }).length;
+  const to = { parent, index: index - lifted };
+  const edit: FormEdit =
+    own.length === 1 && first !== undefined
+      ? { op: 'moveItem', id: first, ...to }
+      : { op: 'moveItems', ids: own, ...to };
+  const tried = applyEdit(form, edit);
+  return tried.ok ? ok({ edits: [edit], itemIds: own }) : tried;
 }
 
 /** These items in reading order, without those that lie inside another of them. */
@@ -97,12 +87,6 @@ export function topmost(form: FormDefinition, ids: readonly string[]): readonly 
   return [...index.nodes.keys()].filter(
     (id) => wanted.has(id) && !ancestorsOf(index, id).some((around) => wanted.has(around.id)),
   );
-}
-
-/** A move counts places without the item that moves: further down in its own parent everything is one earlier. */
-function indexAfterLifting(form: FormDefinition, id: string, spot: Spot): number {
-  const own = indexForm(form).nodes.get(id);
-  return own?.parentId === spot.parent && own.index < spot.index ? spot.index - 1 : spot.index;
 }
 
 /** Whether the cargo goes among sections, or among fields, groups and lists. */

@@ -15,21 +15,7 @@ export function Palette() {
   const readOnly = useEditorState((state) => state.readOnly);
   const [search, setSearch] = useState('');
   const [said, setSaid] = useState('');
-  const box = useRef<HTMLInputElement>(null);
   const shelves = useMemo(() => shelvesFor(search), [search]);
-
-  // "/" leads to the search from anywhere that is not a text field.
-  useEffect(() => {
-    const jump = (event: KeyboardEvent) => {
-      const target = event.target;
-      const writing = target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]');
-      if (event.key !== '/' || writing || event.ctrlKey || event.metaKey) return;
-      event.preventDefault();
-      box.current?.focus();
-    };
-    document.addEventListener('keydown', jump);
-    return () => document.removeEventListener('keydown', jump);
-  }, []);
 
   const add = (cargo: NewCargo) => {
     const where = addBelow(editor, cargo);
@@ -39,7 +25,6 @@ export function Palette() {
     <div className="de-palette">
       <div className="de-palette-search">
         <TextInput
-          ref={box}
           type="search"
           aria-label={texts.search}
           placeholder={texts.search}
@@ -51,7 +36,6 @@ export function Palette() {
               add(first.cargo);
           }}
         />
-        <kbd title={texts.slash}>/</kbd>
       </div>
       <div className="de-palette-shelves">
         {shelves.map(({ title, offers }) => (
