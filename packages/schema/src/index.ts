@@ -30,6 +30,7 @@ export * from './form/import/import-json-schema';
 export type { Loss } from './form/import/loss';
 export * from './form/known-data';
 export * from './form/migrate-definition';
+export * from './form/relations';
 
 export type { Validator } from './form/validate/build-validator';
 export { compileValidator } from './form/validate/compile-validator';
@@ -62,28 +63,13 @@ export {
 } from './rules/expression-text/completions';
 export {
   type ExpressionUseAs,
+  mayBeCalculated,
   parseExpressionText,
   resultInWords,
   type TextRefusal,
 } from './rules/expression-text/parse-expression-text';
 export type { TextProblem } from './rules/expression-text/problems';
-export { trialSection, tryExpression } from './rules/expression-text/trial';
-export { writeExpressionText } from './rules/expression-text/write-expression-text';
-export {
-  type Completion,
-  type Completions,
-  completionsAt,
-  fieldsInReach,
-  functionsOffered,
-} from './rules/expression-text/completions';
-export {
-  type ExpressionUseAs,
-  parseExpressionText,
-  resultInWords,
-  type TextRefusal,
-} from './rules/expression-text/parse-expression-text';
-export type { TextProblem } from './rules/expression-text/problems';
-export { trialSection, tryExpression } from './rules/expression-text/trial';
+export { trialForm, tryExpression } from './rules/expression-text/trial';
 export { writeExpressionText } from './rules/expression-text/write-expression-text';
 export * from './rules/form-rules';
 export * from './shared/canonical-json';

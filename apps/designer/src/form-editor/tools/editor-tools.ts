@@ -1,7 +1,8 @@
 import type { FormDefinition } from '@motcua/schema';
 import type { FormDraft } from '@motcua/server';
-import type { ComponentType, LazyExoticComponent } from 'react';
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Autosave } from '../../app/draft-saving/autosave';
+import { toolTexts } from './texts';
 
 /** A tool works on the open form in a window of its own; its code comes with the first opening. */
 export type EditorTool = {
@@ -16,4 +17,10 @@ export type ToolProps = {
 };
 
 /** What the menu “Công cụ” offers, in its order. */
-export const editorTools: readonly EditorTool[] = [];
+export const editorTools: readonly EditorTool[] = [
+  {
+    id: 'relations',
+    label: toolTexts.relations,
+    Window: lazy(async () => ({ default: (await import('./relations/RelationWindow')).RelationWindow })),
+  },
+];
