@@ -1,6 +1,6 @@
 import { Button, classes, EmptyState, Icon, IconButton } from '@motcua/fields/ui';
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { makeSortableRow } from './dragging';
+import { type Edge, makeSortableRow } from './dragging';
 import { orderedListTexts as texts } from './ordered-list-texts';
 
 type OrderedListProps<T> = {
@@ -98,7 +98,7 @@ type OrderedRowProps = {
 function OrderedRow({ channel, one, index, count, readOnly, onMove, onRemove, children }: OrderedRowProps) {
   const row = useRef<HTMLLIElement>(null);
   const handle = useRef<HTMLSpanElement>(null);
-  const [edge, setEdge] = useState<'top' | 'bottom' | null>(null);
+  const [edge, setEdge] = useState<Edge | null>(null);
   const latest = useRef(onMove);
   latest.current = onMove;
   const name = `${one} ${index + 1}`;

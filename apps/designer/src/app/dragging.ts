@@ -78,31 +78,37 @@ export function makeDropArea<T>(area: HTMLElement, scroller: HTMLElement, settin
 /** On a narrow screen the window scrolls, not the pane. */
 const scrolls = (element: HTMLElement): boolean => /auto|scroll/.test(getComputedStyle(element).overflowY);
 
+export type Edge = 'top' | 'bottom' | 'left' | 'right';
+
 type SortableRow = {
   readonly channel: string;
   readonly index: number;
   readonly label: string;
-  readonly handle: Element;
-  readonly onEdge: (edge: 'top' | 'bottom' | null) => void;
+  /** What the row is dragged by; the whole of it when there is none. */
+  readonly handle?: Element;
+  /** Rows that stand beside each other, not under each other. */
+  readonly across?: boolean;
+  readonly onEdge: (edge: Edge | null) => void;
   /** `to` counts places before anything is lifted. */
   readonly onDrop: (from: number, to: number) => void;
 };
 
-/** One row of a short list that is put in order by dragging its handle. */
+/** One row of a short list that is put in order by dragging. */
 export function makeSortableRow(row: HTMLElement, settings: SortableRow): () => void {
-  const { channel, index, label, handle, onEdge, onDrop } = settings;
+  const { channel, index, label, handle, across, onEdge, onDrop } = settings;
+  const [before, after]: [Edge, Edge] = across ? ['left', 'right'] : ['top', 'bottom'];
   return combine(
-    makeDraggable<number>(row, { channel, load: () => index, label: () => label, handle }),
+    makeDraggable<number>(row, { channel, load: () => index, label: () => label, ...(handle ? { handle } : {}) }),
     dropTargetForElements({
       element: row,
       canDrop: ({ source }) => carriedOn(channel, source.data) !== undefined,
-      getData: ({ input, element }) => attachClosestEdge({}, { input, element, allowedEdges: ['top', 'bottom'] }),
-      onDrag: ({ self }) => onEdge(extractClosestEdge(self.data) === 'bottom' ? 'bottom' : 'top'),
+      getData: ({ input, element }) => attachClosestEdge({}, { input, element, allowedEdges: [before, after] }),
+      onDrag: ({ self }) => onEdge(extractClosestEdge(self.data) === after ? after : before),
       onDragLeave: () => onEdge(null),
       onDrop: ({ source, self }) => {
         onEdge(null);
         const carried = carriedOn<number>(channel, source.data);
-        if (carried) onDrop(carried.load, extractClosestEdge(self.data) === 'bottom' ? index + 1 : index);
+        if (carried) onDrop(carried.load, extractClosestEdge(self.data) === after ? index + 1 : index);
       },
     }),
   );

@@ -1,4 +1,4 @@
-import { Dialog, Notice, Tabs, useToast } from '@motcua/fields/ui';
+import { Notice, Tabs, useToast } from '@motcua/fields/ui';
 import type { FormDefinition } from '@motcua/schema';
 import type { FormDraft } from '@motcua/server';
 import { useEffect, useState } from 'react';
@@ -12,6 +12,7 @@ import { useTitle } from '../app/Screen';
 import { holds, useMe } from '../app/session';
 import { appTexts } from '../app/texts';
 import { Canvas } from './canvas/Canvas';
+import { useCanvasStore } from './canvas/canvas-store';
 import { MoveDialog } from './canvas/MoveDialog';
 import { useClipboardEvents } from './clipboard/use-clipboard-events';
 import { EditorBar } from './EditorBar';
@@ -22,6 +23,7 @@ import { Outline } from './outline/Outline';
 import { Palette } from './palette/Palette';
 import { ProblemsDock } from './problems/ProblemsDock';
 import { useProblems } from './problems/use-problems';
+import { ShortcutsSheet } from './ShortcutsSheet';
 import { editorTexts as texts } from './texts';
 import { useEditorKeys } from './use-editor-keys';
 
@@ -44,15 +46,16 @@ export function EditorDesk({ autosave, onDraft }: EditorDeskProps) {
   const [sheet, setSheet] = useState<'keys' | null>(null);
   const [problemsOpen, setProblemsOpen] = useState(false);
   const carrying = useEditorState((state) => state.carrying !== null);
+  const adding = useCanvasStore((state) => state.adding);
   const notice = lockNotice(status, holds(me, 'designer'));
   useTitle(form.title);
   useEditorKeys(() => setSheet('keys'));
   useClipboardEvents();
   useRefusals();
   useEffect(() => {
-    // What was picked up in the palette is put down on the page.
-    if (carrying) setPane('canvas');
-  }, [carrying]);
+    // What was picked up in the palette is put down on the page; what is searched for there is added there.
+    if (carrying || adding) setPane('canvas');
+  }, [carrying, adding]);
 
   return (
     <div className="de-editor" data-pane={pane}>
@@ -114,18 +117,7 @@ export function EditorDesk({ autosave, onDraft }: EditorDeskProps) {
         />
       </aside>
       <MoveDialog />
-      <Dialog open={sheet === 'keys'} title={texts.shortcuts} onClose={() => setSheet(null)}>
-        <dl className="de-keys">
-          {texts.keys.map(([key, meaning]) => (
-            <div key={key}>
-              <dt>
-                <kbd>{key}</kbd>
-              </dt>
-              <dd>{meaning}</dd>
-            </div>
-          ))}
-        </dl>
-      </Dialog>
+      <ShortcutsSheet open={sheet === 'keys'} onClose={() => setSheet(null)} />
     </div>
   );
 }

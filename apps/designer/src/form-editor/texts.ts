@@ -13,17 +13,4 @@ export const editorTexts = {
   publishProcedures: 'Thủ tục dùng phiên bản mới',
   publishProceduresHint: 'Mỗi thủ tục được chọn có một phiên bản mới trong cùng quyết định này.',
   noProcedures: 'Chưa có thủ tục nào khai biểu mẫu này trong bản nháp. Vẫn công bố được biểu mẫu.',
-  keys: [
-    ['Ctrl + Z', 'Hoàn tác'],
-    ['Ctrl + Shift + Z', 'Làm lại'],
-    ['↑ ↓', 'Chọn mục trước, mục sau trên trang'],
-    ['Alt + ↑ ↓', 'Chuyển mục lên, xuống'],
-    ['F2', 'Sửa nhãn tại chỗ'],
-    ['Enter', 'Từ mục đang chọn sang khung thuộc tính'],
-    ['Ctrl + D', 'Nhân đôi mục'],
-    ['Delete', 'Xoá mục'],
-    ['/', 'Tìm trường để thêm'],
-    ['Esc', 'Bỏ chọn, đặt xuống'],
-    ['?', 'Mở bảng phím tắt này'],
-  ],
 } as const;

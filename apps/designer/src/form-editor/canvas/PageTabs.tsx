@@ -1,7 +1,9 @@
 import { Icon, IconButton, Menu } from '@motcua/fields/ui';
+import { useState } from 'react';
 import { newId } from '../../app/new-id';
 import { useEditor, useEditorState, useForm } from '../editor-context';
 import { step } from './item-commands';
+import { PageTab } from './PageTab';
 import { canvasTexts as texts } from './texts';
 
 /** Pages as tabs; the chosen page's own commands stand beside them. */
@@ -10,6 +12,7 @@ export function PageTabs() {
   const form = useForm();
   const pageId = useEditorState((state) => state.pageId);
   const readOnly = useEditorState((state) => state.readOnly);
+  const [naming, setNaming] = useState<string | null>(null);
   const at = form.pages.findIndex(({ id }) => id === pageId);
 
   const add = () => {
@@ -22,16 +25,13 @@ export function PageTabs() {
     <div className="de-pages">
       <nav className="de-page-tabs" aria-label={texts.pages}>
         {form.pages.map((page, index) => (
-          <button
+          <PageTab
             key={page.id}
-            type="button"
-            className="de-page-tab"
-            data-page-tab={page.id}
-            aria-current={page.id === pageId ? 'page' : undefined}
-            onClick={() => editor.goToPage(page.id)}
-          >
-            {texts.pageName(index + 1, page.title)}
-          </button>
+            page={page}
+            index={index}
+            naming={naming === page.id}
+            onNaming={(now) => setNaming(now ? page.id : null)}
+          />
         ))}
       </nav>
       {!readOnly && (
@@ -46,7 +46,7 @@ export function PageTabs() {
           look="quiet"
           icon
           items={[
-            { id: 'rename', label: texts.renamePage, onSelect: () => editor.select(pageId) },
+            { id: 'rename', label: texts.renamePage, onSelect: () => setNaming(pageId) },
             { id: 'left', label: texts.pageLeft, disabled: at === 0, onSelect: () => step(editor, pageId, 'up') },
             {
               id: 'right',

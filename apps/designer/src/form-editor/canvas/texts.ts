@@ -41,6 +41,7 @@ export const canvasTexts = {
   move: 'Chuyển',
   pages: 'Các trang',
   pageName: (at: number, title: string) => `${at} · ${title}`,
+  pageTitle: (title: string) => `Sửa tên trang “${title}”`,
   addPage: 'Thêm trang',
   newPage: (at: number) => `Trang ${at}`,
   pageCommands: 'Lệnh cho trang này',
