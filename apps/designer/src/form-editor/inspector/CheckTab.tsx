@@ -1,9 +1,9 @@
 import { fieldTypeOf } from '@motcua/fields';
-import { Chip, Notice } from '@motcua/fields/ui';
-import type { Field } from '@motcua/schema';
-import { useEditor, useForm } from '../editor-context';
+import { type Field, mayBeCalculated } from '@motcua/schema';
+import { useEditor } from '../editor-context';
+import { Calculation } from '../expressions/Calculation';
+import { ChecksOfField } from '../expressions/ChecksOfField';
 import { OwnSettings, type TabProps } from './ContentTab';
-import { expressionInWords } from './expression-words';
 import { TypedBox } from './TypedBox';
 import { inspectorTexts as texts } from './texts';
 import { useChange } from './use-change';
@@ -16,35 +16,12 @@ export function CheckTab({ node, disabled }: TabProps) {
       {node.kind !== 'group' && <OwnSettings node={node} disabled={disabled} />}
       {node.kind === 'field' && (
         <>
-          <Rules field={node} />
+          {mayBeCalculated(node) && <Calculation field={node} disabled={disabled} />}
+          <ChecksOfField field={node} disabled={disabled} />
           <ErrorTexts node={node} disabled={disabled} />
         </>
       )}
     </div>
-  );
-}
-
-/** Calculations and checks over several questions, read back in words. */
-function Rules({ field }: { readonly field: Field }) {
-  const form = useForm();
-  const checks = form.checks.filter(({ at }) => at === field.id);
-  if (field.calculate == null && checks.length === 0) return null;
-  return (
-    <Notice title={field.calculate != null ? texts.calculate : texts.checks}>
-      {field.calculate != null && <p>{expressionInWords(form, field.calculate)}</p>}
-      {checks.map((check) => (
-        <div key={check.id}>
-          <Chip tone={check.severity === 'error' ? 'wrong' : 'warning'}>
-            {check.severity === 'error' ? texts.checkError : texts.checkWarning}
-          </Chip>
-          <p>
-            <strong>{check.text}</strong>
-          </p>
-          <p>{expressionInWords(form, check.test)}</p>
-        </div>
-      ))}
-      <p className="de-aside">{texts.rulesShown}</p>
-    </Notice>
   );
 }
 

@@ -23,4 +23,9 @@ export const editorTools: readonly EditorTool[] = [
     label: toolTexts.relations,
     Window: lazy(async () => ({ default: (await import('./relations/RelationWindow')).RelationWindow })),
   },
+  {
+    id: 'rules',
+    label: toolTexts.rules,
+    Window: lazy(async () => ({ default: (await import('../expressions/RulesWindow')).RulesWindow })),
+  },
 ];

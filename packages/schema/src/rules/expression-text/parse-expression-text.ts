@@ -2,7 +2,7 @@ import type { Expression, Field, FormDefinition } from '../../form/definition';
 import { indexForm } from '../../form/form-index';
 import { type Outcome, ok, refuse } from '../../shared/outcome';
 import { checkExpression } from '../check-expression';
-import { DATE, type Kinds, kindsInWords, kindsOfField, TEXT, TRUTH } from './kinds';
+import { ANY, DATE, type Kinds, kindsInWords, kindsOfField, SCALAR, TEXT, TRUTH } from './kinds';
 import { kindsOf } from './kinds-of-expression';
 import { meaningOf } from './meaning';
 import { problem, problemTexts, type TextProblem } from './problems';
@@ -59,6 +59,12 @@ export function parseExpressionText(
 const kindsTaken = (field: Field): Kinds => {
   const kinds = kindsOfField(field);
   return kinds & TEXT ? kinds | DATE : kinds;
+};
+
+/** Whether anything that an expression gives can be the answer to this field. */
+export const mayBeCalculated = (field: Field): boolean => {
+  const kinds = kindsOfField(field);
+  return kinds !== ANY && (kinds & SCALAR) !== 0;
 };
 
 /** What an expression gives, in a word or two: `số`, `đúng/sai`. */

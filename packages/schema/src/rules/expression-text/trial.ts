@@ -10,10 +10,10 @@ import { makeRuleModel } from '../rule-model';
 import { DATE, kindsOfField, NUMBER, TRUTH } from './kinds';
 
 /**
- * Phần để thử: a section with nothing but the fields that an expression reads, each free to be filled. What would
- * hide, demand, fill or calculate them is left out, for a trial asks about the expression alone.
+ * Biểu mẫu để thử: a form of nothing but the fields that an expression reads, each free to be filled and under an id
+ * of its own. What would hide, demand, fill or calculate them is left out, for a trial asks about the expression alone.
  */
-export function trialSection(definition: FormDefinition, expression: Expression, at: string): Section {
+export function trialForm(definition: FormDefinition, expression: Expression, at: string): FormDefinition {
   const index = indexForm(definition);
   const wanted = new Set(readByExpression(expression));
   for (const list of index.nodes.get(at)?.lists ?? []) if (reads(index.nodes.values(), wanted, list)) wanted.add(list);
@@ -21,16 +21,23 @@ export function trialSection(definition: FormDefinition, expression: Expression,
   const pruned = (items: readonly SectionItem[]): readonly SectionItem[] =>
     items.flatMap((item): SectionItem[] => {
       if (item.kind === 'content') return [];
-      if (item.kind === 'field') return wanted.has(item.id) ? [freed(item)] : [];
+      const id = `thu_${item.id}`;
+      if (item.kind === 'field') return wanted.has(item.id) ? [{ ...freed(item), id }] : [];
       const held = pruned(item.items);
       if (held.length === 0 && !wanted.has(item.id)) return [];
       const { showWhen: _, ...plain } = item;
-      if (plain.kind === 'group') return [{ ...plain, items: held }];
+      if (plain.kind === 'group') return [{ ...plain, id, items: held }];
       const { required: __, minRows: ___, ...list } = plain;
-      return [{ ...list, display: 'cards', items: held }];
+      return [{ ...list, id, display: 'cards', items: held }];
     });
   const items = definition.pages.flatMap((page) => page.items.flatMap((section) => pruned(section.items)));
-  return { id: 's_thu00001', kind: 'section', title: '', items };
+  const section: Section = { id: 's_thu', kind: 'section', title: 'Dữ liệu để thử', items };
+  return {
+    ...definition,
+    pages: [{ id: 'p_thu', title: section.title, items: [section] }],
+    conditions: [],
+    checks: [],
+  };
 }
 
 const reads = (nodes: Iterable<IndexedNode>, wanted: ReadonlySet<string>, list: string): boolean =>

@@ -1,0 +1,53 @@
+import { Button, Combobox, type ComboboxOption } from '@motcua/fields/ui';
+import { type Completion, type FormDefinition, fieldsInReach, foldText, functionsOffered } from '@motcua/schema';
+import { useEffect, useId, useState } from 'react';
+import { expressionTexts as texts } from './texts';
+
+type InsertBarProps = {
+  readonly form: FormDefinition;
+  readonly at: string;
+  readonly onInsert: (text: string) => void;
+};
+
+/** The same as the completions, for a mouse or a finger. */
+export function InsertBar({ form, at, onInsert }: InsertBarProps) {
+  const [open, setOpen] = useState<'field' | 'function' | null>(null);
+  const id = useId();
+  useEffect(() => {
+    if (open) document.getElementById(id)?.focus();
+  }, [open, id]);
+  const offered = (): readonly Completion[] => (open === 'field' ? fieldsInReach(form, at) : functionsOffered);
+  const search = async (wanted: string): Promise<readonly ComboboxOption[]> =>
+    offered()
+      .filter(({ label, detail }) => foldText(`${label} ${detail}`).includes(foldText(wanted)))
+      .slice(0, 100)
+      .map(({ insert, label, detail }) => ({ id: insert, label, detail }));
+  const toggle = (kind: 'field' | 'function') => setOpen(open === kind ? null : kind);
+  return (
+    <>
+      <div className="mc-row">
+        <Button look="quiet" aria-expanded={open === 'field'} onClick={() => toggle('field')}>
+          {texts.insertField}
+        </Button>
+        <Button look="quiet" aria-expanded={open === 'function'} onClick={() => toggle('function')}>
+          {texts.insertFunction}
+        </Button>
+      </div>
+      {open && (
+        <Combobox
+          key={open}
+          id={id}
+          selected={null}
+          search={search}
+          searchEmpty
+          delay={0}
+          placeholder={open === 'field' ? texts.findField : texts.findFunction}
+          onSelect={(option) => {
+            setOpen(null);
+            if (option) onInsert(option.id);
+          }}
+        />
+      )}
+    </>
+  );
+}
