@@ -31,6 +31,8 @@ export type { Loss } from './form/import/loss';
 export * from './form/known-data';
 export * from './form/migrate-definition';
 export * from './form/relations';
+export { type Translation, translationsOf } from './form/translations';
+export { conditionsOf } from './form/uses';
 
 export type { Validator } from './form/validate/build-validator';
 export { compileValidator } from './form/validate/compile-validator';

@@ -208,6 +208,8 @@ const check = object(
  * JSON Schema of `FormDefinition`: closed but for a field's `schema` (any JSON Schema fragment), `options` (its
  * type's own settings) and the expressions, whose rules `checkDefinition` holds.
  */
+const translated = { type: 'object', additionalProperties: text, maxProperties: 50_000 };
+
 export const formDefinitionSchema: JsonSchemaObject = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'urn:motcua:form-definition:1',
@@ -222,7 +224,7 @@ export const formDefinitionSchema: JsonSchemaObject = {
       pages: listOf(ref('page'), LIMITS.pages),
       conditions: listOf(ref('namedCondition'), LIMITS.conditions),
       checks: listOf(ref('check'), LIMITS.checks),
-      texts: object({ en: { type: 'object', additionalProperties: text, maxProperties: 50_000 } }, []),
+      texts: object({ en: translated, madeFrom: translated }, []),
       print: object({ template: { type: 'string', maxLength: 200 } }, []),
       gaps: listOf(text, 500),
     },

@@ -11,7 +11,11 @@ export type FormDefinition = {
   readonly conditions: readonly NamedCondition[];
   readonly checks: readonly Check[];
   /** English texts by `<item id>.<property>`; outside every verdict. A missing text shows Vietnamese. */
-  readonly texts?: { readonly en?: { readonly [key: string]: string } };
+  readonly texts?: {
+    readonly en?: { readonly [key: string]: string };
+    /** The Vietnamese that each English text was made from, so that a stale one is known. */
+    readonly madeFrom?: { readonly [key: string]: string };
+  };
   readonly print?: { readonly template?: string };
   /** Facts that the sources do not give, said rather than invented. */
   readonly gaps?: readonly string[];

@@ -1,6 +1,7 @@
 import { ok, refuse } from '../../shared/outcome';
 import { structureOf, structureProblem } from '../check-definition';
 import { indexForm } from '../form-index';
+import { vietnameseOf } from '../translations';
 import { changed, goesOn, notChangeable } from './change';
 import { argumentsOf, changesArgument, type Operation } from './operation';
 import { changesInWords, quoted } from './words';
@@ -22,11 +23,12 @@ export const changeForm: Operation<'changeForm'> = {
   merges: (previous, edit) => goesOn(previous.changes, edit.changes),
 };
 
-/** Bản dịch: `<item id>.<property>`, or `form.<property>`; null takes the text away and Vietnamese shows again. */
+/** Bản dịch: `<item id>.<property>`, or `form.<property>`; null takes the text away and Vietnamese shows again. The
+ * Vietnamese of the moment is kept beside it: giving the same English again says that it is still right. */
 export const setText: Operation<'setText'> = {
   shape: argumentsOf('setText', {
     language: { const: 'en' },
-    key: { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9_-]{0,63}\\.[A-Za-z0-9_.$/-]{1,200}$' },
+    key: { type: 'string', pattern: '^[A-Za-z][A-Za-z0-9_-]{0,63}\\.[^\\u0000-\\u001f]{1,200}$' },
     text: { type: ['string', 'null'], maxLength: 10_000 },
   }),
   apply: (definition, { key, text }) => {
@@ -35,8 +37,17 @@ export const setText: Operation<'setText'> = {
     if (id !== 'form' && !nodes.has(id) && !conditions.has(id) && !checks.has(id))
       return refuse({ code: 'item-not-found', id });
     const { [key]: before = null, ...others } = definition.texts?.en ?? {};
-    if (before === text) return ok(definition);
-    return ok({ ...definition, texts: { en: text === null ? others : { ...others, [key]: text } } });
+    const { [key]: basis = null, ...otherBases } = definition.texts?.madeFrom ?? {};
+    const vietnamese = text === null ? null : (vietnameseOf(definition, key) ?? null);
+    if (before === text && basis === vietnamese) return ok(definition);
+    return ok({
+      ...definition,
+      texts: {
+        ...definition.texts,
+        en: text === null ? others : { ...others, [key]: text },
+        madeFrom: vietnamese === null ? otherBases : { ...otherBases, [key]: vietnamese },
+      },
+    });
   },
   describe: (definition, { key, text }) => {
     const [id = ''] = key.split('.');

@@ -75,7 +75,9 @@ export function withRules(
     ...definition,
     conditions: conditions.length > 0 ? [...definition.conditions, ...conditions] : definition.conditions,
     checks: checks.length > 0 ? [...definition.checks, ...checks] : definition.checks,
-    ...(Object.keys(english).length > 0 ? { texts: { en: { ...definition.texts?.en, ...english } } } : {}),
+    ...(Object.keys(english).length > 0
+      ? { texts: { ...definition.texts, en: { ...definition.texts?.en, ...english } } }
+      : {}),
   };
 }
 

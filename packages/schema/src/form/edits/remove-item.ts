@@ -87,7 +87,13 @@ function removed(
 
 /** English texts go with the item that they translate. */
 function withoutTexts(definition: FormDefinition, going: ReadonlySet<string>): FormDefinition {
-  const english = Object.entries(definition.texts?.en ?? {});
-  const staying = english.filter(([key]) => !going.has(subjectOf(key)));
-  return staying.length === english.length ? definition : { ...definition, texts: { en: Object.fromEntries(staying) } };
+  const { texts } = definition;
+  if (!texts || !Object.keys({ ...texts.en, ...texts.madeFrom }).some((key) => going.has(subjectOf(key))))
+    return definition;
+  const staying = (held: { readonly [key: string]: string } | undefined) =>
+    Object.fromEntries(Object.entries(held ?? {}).filter(([key]) => !going.has(subjectOf(key))));
+  return {
+    ...definition,
+    texts: { en: staying(texts.en), ...(texts.madeFrom ? { madeFrom: staying(texts.madeFrom) } : {}) },
+  };
 }
