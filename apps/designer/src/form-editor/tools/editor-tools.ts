@@ -24,6 +24,11 @@ export const editorTools: readonly EditorTool[] = [
     Window: lazy(async () => ({ default: (await import('./relations/RelationWindow')).RelationWindow })),
   },
   {
+    id: 'translations',
+    label: toolTexts.translations,
+    Window: lazy(async () => ({ default: (await import('./translations/TranslationWindow')).TranslationWindow })),
+  },
+  {
     id: 'rules',
     label: toolTexts.rules,
     Window: lazy(async () => ({ default: (await import('../expressions/RulesWindow')).RulesWindow })),
