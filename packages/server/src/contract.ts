@@ -9,8 +9,10 @@ import type {
   FormDefinition,
   Json,
   JsonObject,
+  LibraryBlock,
   OrganisationLevel,
   ProcedureDefinition,
+  StandardElement,
 } from '@motcua/schema';
 
 /** RFC 9457 with our own members. `errors` lists field errors of a submission; `problems`, places of a definition. */
@@ -173,6 +175,44 @@ export type FormVersion = FormVersionSummary & { definition: FormDefinition; che
 export type PublishForm = { procedures: string[]; notes: string; decision?: Decision };
 export type PublishedForm = { version: FormVersionSummary; procedures: { code: string; version: number }[] };
 export type Decision = { number: string; date: string; authority: string; signer: string };
+
+// ---------------------------------------------------------------- library
+
+/** GET /library (staff): the newest version of everything, with the number of forms that use it. */
+export type Library = {
+  elements: (StandardElement & { forms: number })[];
+  blocks: (LibraryBlock & { forms: number; savedBy: string })[];
+};
+
+/** POST /library/blocks { title, description, part } -> 201 · PUT /library/blocks/{id} (If-Match: version) -> 201, a new version */
+export type SavedBlock = { id: string; version: number; title: string };
+
+/** GET /library/{id}/uses */
+export type LibraryUses = {
+  id: string;
+  kind: 'element' | 'block';
+  title: string;
+  version: number;
+  forms: LibraryFormUse[];
+};
+
+/** `version` is the oldest version of the entry that stands in the form. */
+export type LibraryFormUse = {
+  code: string;
+  title: string;
+  draft: { version: number; count: number; status: DraftStatus } | null;
+  published: { formVersion: number; version: number; count: number } | null;
+};
+
+/** POST /library/{id}/updates { forms } -> { results }: what was done in each draft, what was left, or why it was not. */
+export type LibraryUpdateResult = {
+  code: string;
+  title: string;
+  outcome: 'updated' | 'unchanged' | 'refused';
+  done: string[];
+  left: string[];
+  reason: string | null;
+};
 
 // ---------------------------------------------------------------- procedures
 

@@ -47,6 +47,9 @@ async function main(): Promise<void> {
   if (await services.content.needsLoading()) {
     const loaded = await services.content.load(join(config.root, 'content'), { demo: config.mode === 'demo' });
     if (!loaded.ok) return stopWith(`Không nạp được nội dung ${loaded.error.file}: ${loaded.error.detail}`);
+  } else {
+    const loaded = await services.content.loadLibrary(join(config.root, 'content'));
+    if (!loaded.ok) return stopWith(`Không nạp được nội dung ${loaded.error.file}: ${loaded.error.detail}`);
   }
 
   const { identity, mounts, accounts } = await chooseIdentity(config);

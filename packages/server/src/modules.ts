@@ -22,6 +22,12 @@ import { createFormStore } from './forms/forms.store';
 import { createPublishFormService } from './forms/publish-form.service';
 import { createPublishedFormService } from './forms/published-forms.service';
 import { createPublishedFormStore } from './forms/published-forms.store';
+import { libraryRoutes } from './library/library.routes';
+import { createLibraryService } from './library/library.service';
+import { createLibraryStore } from './library/library.store';
+import { createLibraryUpdates } from './library/library-updates.service';
+import { createLibraryUsage } from './library/library-usage.service';
+import { createStandardElementService } from './library/standard-elements.service';
 import { createOrganisationAdminService } from './organisations/organisation-admin.service';
 import { organisationRoutes } from './organisations/organisations.routes';
 import { createOrganisationService, type OrganisationService } from './organisations/organisations.service';
@@ -80,8 +86,13 @@ export function createModules({ db, audit, uploads, emitModule, sources, now, ne
   const procedures = createProcedureService({ db, store: procedureStore, forms: publishedForms, settings, audit, now });
   const procedureDrafts = createProcedureDraftService({ db, store: procedureStore, audit, now });
   const compiler = createDraftCompiler(emitModule);
+  const libraryStore = createLibraryStore(db);
+  const elements = createStandardElementService({ store: libraryStore });
   const formStore = createFormStore(db);
-  const formDrafts = createFormDraftService({ db, store: formStore, audit, compiler, now, newId });
+  const formDrafts = createFormDraftService({ db, store: formStore, audit, compiler, elements, now, newId });
+  const libraryUsage = createLibraryUsage({ store: libraryStore, drafts: formDrafts, published: publishedForms });
+  const libraryUpdates = createLibraryUpdates({ store: libraryStore, drafts: formDrafts, newId });
+  const library = createLibraryService({ db, store: libraryStore, usage: libraryUsage, audit, now, newId });
   const publishing = {
     db,
     store: formStore,
@@ -89,6 +100,7 @@ export function createModules({ db, audit, uploads, emitModule, sources, now, ne
     procedures,
     settings,
     compiler,
+    elements,
     audit,
     now,
   };
@@ -114,6 +126,9 @@ export function createModules({ db, audit, uploads, emitModule, sources, now, ne
     organisations,
     organisationAdmin,
     codeLists,
+    library,
+    libraryUsage,
+    libraryUpdates,
     calendars,
     registers,
     publishedForms,
@@ -132,6 +147,7 @@ export function mountModules(app: Hono<AppEnv>, modules: Modules): void {
   const at = (path: string) => `/api/v1/${path}`;
   app.route(at('forms'), formVersionRoutes(modules.publishedForms, modules.publishForm));
   app.route(at('forms'), formDraftRoutes(modules.formDrafts));
+  app.route(at('library'), libraryRoutes(modules.library, modules.libraryUsage, modules.libraryUpdates));
   app.route(at('meta'), metaRoutes());
   app.route(at('procedures'), procedureRoutes(modules.procedures, modules.procedureDrafts));
   app.route(at('organisations'), organisationRoutes(modules.organisations, modules.organisationAdmin));

@@ -103,6 +103,8 @@ const expected: { readonly [action in Action]: readonly Role[] | 'public' | 'sig
   'code-lists.read': 'public',
   'code-lists.propose': ['designer'],
   'code-lists.edit': ['administrator'],
+  'library.read': ['designer', 'reviewer', 'publisher', 'auditor', 'administrator'],
+  'library.edit': ['designer'],
   'organisations.read': 'public',
   'organisations.edit': ['administrator'],
   'accounts.read': ['auditor', 'administrator'],

@@ -1,10 +1,19 @@
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
+import { systemActor } from './audit/audit.service';
 import { aForm, aProcedure, publishForm, publishProcedure } from './forms/forms.fixtures';
+import { anElement } from './library/library.fixtures';
 import { openModules } from './modules.fixtures';
 import { describeOnBothEngines } from './platform/db/test-databases';
 
-const kept = ['form_versions', 'form_supersessions', 'procedure_versions', 'procedure_supersessions', 'audit_entries'];
+const kept = [
+  'form_versions',
+  'form_supersessions',
+  'procedure_versions',
+  'procedure_supersessions',
+  'audit_entries',
+  'library_entries',
+];
 
 /** What is published and what is in the trail, against whoever writes SQL by hand. */
 describeOnBothEngines('rows that never change', (open, engine) => {
@@ -13,9 +22,12 @@ describeOnBothEngines('rows that never change', (open, engine) => {
     await publishForm(opened, aForm());
     await publishProcedure(opened, aProcedure());
     await publishForm(opened, aForm(undefined, { title: 'Tên mới' }), ['2.002768']);
+    await opened.modules.library.load(systemActor, { elements: [anElement()], blocks: [] });
     const column =
-      { audit_entries: 'sentence', form_versions: 'title', procedure_versions: 'notes' }[table] ?? 'version';
-    const key = table === 'audit_entries' ? 'seq' : 'code, version';
+      { audit_entries: 'sentence', form_versions: 'title', procedure_versions: 'notes', library_entries: 'kind' }[
+        table
+      ] ?? 'version';
+    const key = { audit_entries: 'seq', library_entries: 'id, version' }[table] ?? 'code, version';
     const statements = [
       `update ${table} set ${column} = ${column}`,
       `delete from ${table}`,

@@ -8,6 +8,7 @@ import type { CodeListService } from '../code-lists/code-lists.service';
 import type { FormDraftService } from '../forms/form-drafts.service';
 import type { PublishFormService } from '../forms/publish-form.service';
 import type { PublishedFormService } from '../forms/published-forms.service';
+import type { LibraryService } from '../library/library.service';
 import type { OrganisationAdminService } from '../organisations/organisation-admin.service';
 import type { OrganisationService } from '../organisations/organisations.service';
 import type { Db } from '../platform/db';
@@ -20,6 +21,7 @@ import {
   type ContentFile,
   codeListFile,
   jsonFilesOf,
+  libraryFile,
   organisationsFile,
   registerFile,
 } from './read-content';
@@ -29,6 +31,7 @@ export type ContentServices = {
   readonly settings: SettingService;
   readonly codeLists: CodeListService;
   readonly calendars: CalendarService;
+  readonly library: LibraryService;
   readonly organisations: OrganisationService;
   readonly organisationAdmin: OrganisationAdminService;
   readonly accounts: AccountService;
@@ -52,6 +55,7 @@ export type ContentRefused = {
 export type LoadReport = {
   readonly codeLists: number;
   readonly calendars: number;
+  readonly library: number;
   readonly forms: number;
   readonly procedures: number;
   readonly organisations: number;
@@ -72,12 +76,18 @@ export function createContentLoader(services: ContentServices) {
   return {
     needsLoading: async (): Promise<boolean> => !(await services.settings.contentLoaded()),
 
+    /** At every start: versions of shared elements and blocks that came with a newer product. */
+    loadLibrary: async (contentDir: string): Promise<Loaded> =>
+      loadLibrary(services, await jsonFilesOf(join(contentDir, 'library'))),
+
     async load(contentDir: string, { demo }: { demo: boolean }): Promise<Outcome<LoadReport, ContentRefused>> {
       const folder = (name: string) => jsonFilesOf(join(contentDir, name));
       const codeLists = await each(await folder('code-lists'), (file) => loadCodeList(services, file));
       if (!codeLists.ok) return codeLists;
       const calendars = await each(await folder('calendars'), (file) => loadCalendar(services, file));
       if (!calendars.ok) return calendars;
+      const library = await loadLibrary(services, await folder('library'));
+      if (!library.ok) return library;
       const people = demo ? await loadDemo(services, join(contentDir, 'demo')) : ok({ organisations: 0, accounts: 0 });
       if (!people.ok) return people;
       const forms = await each(await folder('forms'), (file) => loadForm(services, file));
@@ -88,6 +98,7 @@ export function createContentLoader(services: ContentServices) {
       return ok({
         codeLists: codeLists.value,
         calendars: calendars.value,
+        library: library.value,
         forms: forms.value,
         procedures: procedures.value,
         ...people.value,
@@ -130,6 +141,19 @@ async function loadCalendar({ db, calendars, now }: ContentServices, file: Conte
   if (await calendars.hasCentral()) return ok(0);
   await db.write((tx) => calendars.put(tx, systemActor, null, checked.value, now()));
   return ok(1);
+}
+
+async function loadLibrary({ library }: ContentServices, files: readonly ContentFile[]): Promise<Loaded> {
+  const elements: unknown[] = [];
+  const blocks: unknown[] = [];
+  for (const file of files) {
+    const given = read(libraryFile, file);
+    if (!given.ok) return given;
+    elements.push(...given.value.elements);
+    blocks.push(...given.value.blocks);
+  }
+  const loaded = await library.load(contentAuthor, { elements, blocks });
+  return loaded.ok ? loaded : refuseFile({ name: 'library', value: null }, loaded.error.code, loaded.error);
 }
 
 async function loadForm(services: ContentServices, file: ContentFile): Promise<Loaded> {

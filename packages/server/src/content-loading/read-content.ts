@@ -22,6 +22,11 @@ export const codeListFile = z.object({
   ),
 });
 
+export const libraryFile = z.object({
+  elements: z.array(z.unknown()).default([]),
+  blocks: z.array(z.unknown()).default([]),
+});
+
 export const organisationsFile = z.object({
   organisations: z.array(
     z.object({

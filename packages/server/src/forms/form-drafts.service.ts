@@ -11,6 +11,7 @@ import {
 } from '@motcua/schema';
 import type { Act, AuditService } from '../audit/audit.service';
 import type { FormDraft, FormSummary, Paged } from '../contract';
+import type { StandardElementService } from '../library/standard-elements.service';
 import { type Db, isUniqueViolation, type Tx } from '../platform/db';
 import { foldText } from '../platform/search-text';
 import type { DraftCompiler } from './draft-compiler';
@@ -42,6 +43,7 @@ type Deps = {
   store: FormStore;
   audit: AuditService;
   compiler: DraftCompiler;
+  elements: StandardElementService;
   now: () => string;
   newId: () => string;
 };
@@ -155,6 +157,11 @@ export function createFormDraftService(deps: Deps) {
       return row ? ok(toDraft(row)) : refuse({ code: 'form-not-found' });
     },
 
+    /** Every draft in brief, for whoever keeps account of what drafts use. */
+    revisions: () => store.draftRevisions(),
+
+    definition: async (code: string): Promise<FormDefinition | undefined> => (await store.findDraft(code))?.definition,
+
     create: (actor: Actor, { code, title }: { code: string; title: string }) =>
       create(actor, emptyForm(code.normalize('NFC'), title, deps.newId)),
 
@@ -165,6 +172,7 @@ export function createFormDraftService(deps: Deps) {
       code: string,
       revision: number,
       given: unknown,
+      sentence = `Sửa bản thảo biểu mẫu ${code}.`,
     ): Promise<Outcome<FormDraft, SaveDraftRefusal>> {
       const checked = checkDefinition(given);
       return change(actor, code, revision, (row) => {
@@ -175,19 +183,22 @@ export function createFormDraftService(deps: Deps) {
         if (isDeepStrictEqual(checked.value, row.definition)) return ok('unchanged');
         const edited = { editedAt: deps.now(), editedBy: actor.id, editedByName: actor.name };
         const changes = { definition: checked.value, untouched: false, ...edited };
-        return ok({ changes, action: 'form.draft-save', sentence: `Sửa bản thảo biểu mẫu ${code}.` });
+        return ok({ changes, action: 'form.draft-save', sentence });
       });
     },
 
     /** Gửi bản thảo: nothing that could not be published is handed over. */
-    handOver: (actor: Actor, code: string, revision: number): Promise<Outcome<FormDraft, SaveDraftRefusal>> =>
-      change(actor, code, revision, (row) => {
+    async handOver(actor: Actor, code: string, revision: number): Promise<Outcome<FormDraft, SaveDraftRefusal>> {
+      const present = await store.findDraft(code);
+      const loosened = present ? await deps.elements.loosenedIn(present.definition) : [];
+      return change(actor, code, revision, (row) => {
         if (row.status === 'handed-over') return refuse({ code: 'draft-handed-over' });
-        const problems = deps.compiler.problemsOf(row.definition);
+        const problems = [...deps.compiler.problemsOf(row.definition), ...loosened];
         if (problems.length > 0) return refuse({ code: 'invalid-definition', problems });
         const sentence = `Gửi bản thảo biểu mẫu ${code} để công bố.`;
         return ok({ changes: { status: 'handed-over', untouched: false }, action: 'form.hand-over', sentence });
-      }),
+      });
+    },
 
     giveBack: (
       actor: Actor,

@@ -37,6 +37,15 @@ export function createFormStore(db: Db) {
       return row;
     },
 
+    /** Every draft without its definition. */
+    async draftRevisions(): Promise<(Pick<FormDraftRow, 'code' | 'revision' | 'status'> & { title: string })[]> {
+      return db.read
+        .select({ code: forms.code, title: forms.title, revision: formDrafts.revision, status: formDrafts.status })
+        .from(formDrafts)
+        .innerJoin(forms, eq(forms.code, formDrafts.code))
+        .orderBy(asc(forms.code));
+    },
+
     async search(query: FormQuery): Promise<{ rows: FormListing[]; total: number }> {
       const published = db.read
         .select({ code: formVersions.code, newest: max(formVersions.version).as('newest') })

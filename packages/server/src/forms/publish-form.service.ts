@@ -1,6 +1,7 @@
 import { type CompiledForm, canonicalJson, type DefinitionProblem, type Outcome, ok, refuse } from '@motcua/schema';
 import type { Act, AuditService } from '../audit/audit.service';
 import type { Decision, PublishedForm, PublishForm } from '../contract';
+import type { StandardElementService } from '../library/standard-elements.service';
 import { type Db, isUniqueViolation } from '../platform/db';
 import { acceptedUntilOf } from '../procedures/grace-period';
 import type { ProcedureService, TakeFormRefusal } from '../procedures/procedures.service';
@@ -29,6 +30,7 @@ type Deps = {
   procedures: ProcedureService;
   settings: SettingService;
   compiler: DraftCompiler;
+  elements: StandardElementService;
   audit: AuditService;
   now: () => string;
 };
@@ -52,6 +54,8 @@ export function createPublishFormService(deps: Deps) {
       if (draft.revision !== revision) return refuse({ code: 'changed-meanwhile' });
       if (draft.status !== 'handed-over') return refuse({ code: 'draft-not-handed-over' });
       if (draft.editedBy === actor.id) return refuse({ code: 'same-person' });
+      const loosened = await deps.elements.loosenedIn(draft.definition);
+      if (loosened.length > 0) return refuse({ code: 'invalid-definition', problems: loosened });
       const built = await deps.compiler.build(draft.definition);
       if (!built.ok) return built;
       const { compiled, validatorModule } = built.value;

@@ -54,6 +54,11 @@ export function createPublishedFormService({ store }: { store: PublishedFormStor
       return ok({ ...toSummary(summary), definition: form.definition, checks: form.compiled.checks });
     },
 
+    newestVersions: () => store.newestVersions(),
+
+    /** The definition alone, without what was compiled from it. */
+    definition: (code: string, version: number) => store.definition(code, version),
+
     async newest(code: string, on?: Reader): Promise<FormVersionSummary | undefined> {
       const row = await store.newest(code, on);
       return row && toSummary(row);

@@ -1,4 +1,5 @@
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import type { FormDefinition } from '@motcua/schema';
+import { and, desc, eq, inArray, max } from 'drizzle-orm';
 import type { Db, Reader, Tx } from '../platform/db';
 import { formSupersessions, forms, formVersions } from './forms.table';
 
@@ -55,6 +56,21 @@ export function createPublishedFormStore(db: Db) {
         .orderBy(desc(formVersions.version))
         .limit(1);
       return row;
+    },
+
+    /** The newest version's number of every published form. */
+    newestVersions: (): Promise<{ code: string; version: number }[]> =>
+      db.read
+        .select({ code: formVersions.code, version: max(formVersions.version).mapWith(Number) })
+        .from(formVersions)
+        .groupBy(formVersions.code),
+
+    async definition(code: string, version: number): Promise<FormDefinition | undefined> {
+      const [row] = await db.read
+        .select({ definition: formVersions.definition })
+        .from(formVersions)
+        .where(and(eq(formVersions.code, code), eq(formVersions.version, version)));
+      return row?.definition;
     },
 
     summariesAmong: (codes: readonly string[], on: Reader = db.read): Promise<SummaryRow[]> =>

@@ -58,6 +58,8 @@ const rules = {
   'code-lists.read': { public: 'any' },
   'code-lists.propose': { designer: 'any' },
   'code-lists.edit': { administrator: 'authority' },
+  'library.read': staff,
+  'library.edit': { designer: 'any' },
   'organisations.read': { public: 'any' },
   'organisations.edit': { administrator: 'authority' },
   'accounts.read': { auditor: 'any', administrator: 'authority' },

@@ -15,6 +15,7 @@ export const forms = postgresTable(all.forms);
 export const formDrafts = postgresTable(all.formDrafts);
 export const formVersions = postgresTable(all.formVersions);
 export const formSupersessions = postgresTable(all.formSupersessions);
+export const libraryEntries = postgresTable(all.libraryEntries);
 export const organisations = postgresTable(all.organisations);
 export const procedures = postgresTable(all.procedures);
 export const temporaryCodes = postgresTable(all.temporaryCodes);

@@ -5,6 +5,7 @@ export * from '../../calendars/calendars.table';
 export * from '../../code-lists/code-lists.table';
 export * from '../../dossiers/dossiers.table';
 export * from '../../forms/forms.table';
+export * from '../../library/library.table';
 export * from '../../organisations/organisations.table';
 export * from '../../prefill/registers.table';
 export * from '../../procedures/procedures.table';
