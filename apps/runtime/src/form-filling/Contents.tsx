@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { useTexts } from '../app/language';
 import type { FormStore } from './form-store';
 import { errorsOnPage, pageState } from './form-verdict';
+import { useFormWords } from './use-form-words';
 
 type ContentsProps = {
   readonly store: FormStore;
@@ -17,6 +18,7 @@ type ContentsProps = {
 /** Mục lục: each page with what is done, wrong and left, told in words. */
 export function Contents({ store, definition, current, open, onClose }: ContentsProps) {
   const texts = useTexts();
+  const words = useFormWords(definition);
   const answers = useStore(store, (state) => state.answers);
   const verdict = useStore(store, (state) => state.verdict);
   const visited = useStore(store, (state) => state.visited);
@@ -34,7 +36,7 @@ export function Contents({ store, definition, current, open, onClose }: Contents
                 aria-current={page.id === current ? 'step' : undefined}
                 onClick={onClose}
               >
-                {page.title}
+                {words(`${page.id}.title`, page.title)}
               </Link>
               <span className="rt-quiet">
                 {texts.pageStates[state]}

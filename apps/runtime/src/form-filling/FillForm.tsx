@@ -12,6 +12,7 @@ import { focusField, PageOfForm } from './FormFiller';
 import type { FormStore } from './form-store';
 import { errorsOnPage, pageState, pagesOfItems } from './form-verdict';
 import { SavedState } from './SavedState';
+import { useFormWords } from './use-form-words';
 
 type FillFormProps = {
   readonly caseStore: CaseStore;
@@ -37,6 +38,7 @@ export function FillForm({ caseStore, definition, store, prefillFailed }: FillFo
   const page = pages.find((candidate) => candidate === wanted) ?? pages[0];
   const target = params.get('o');
   const heading = useRef<HTMLHeadingElement>(null);
+  const words = useFormWords(definition);
 
   // A link from the check page leads to one field.
   useEffect(() => {
@@ -57,6 +59,8 @@ export function FillForm({ caseStore, definition, store, prefillFailed }: FillFo
   }, [pageId, target]);
 
   if (!page) return null;
+  const title = words(`${page.id}.title`, page.title);
+  const formTitle = words('form.title', definition.title);
   const at = pages.indexOf(page);
   const goTo = (next: typeof page) => setParams({ trang: String(definition.pages.indexOf(next) + 1) });
   const goOn = () => {
@@ -81,10 +85,10 @@ export function FillForm({ caseStore, definition, store, prefillFailed }: FillFo
 
   return (
     <div className="rt-page rt-filling">
-      <PageTitle>{`${page.title} · ${definition.title}`}</PageTitle>
+      <PageTitle>{`${title} · ${formTitle}`}</PageTitle>
       <header className="rt-filling-head">
         <Link to=".." relative="path" className="rt-back">
-          ← {definition.title}
+          ← {formTitle}
         </Link>
         <ProgressBars store={store} definition={definition} current={page.id} />
         <div className="rt-filling-state">
@@ -96,12 +100,12 @@ export function FillForm({ caseStore, definition, store, prefillFailed }: FillFo
       </header>
       <div>
         <h1 ref={heading} tabIndex={-1}>
-          {page.title}
+          {title}
         </h1>
         <p className="rt-quiet">
           {texts.pageOf(at + 1, pages.length)} · <LeftOnPage store={store} definition={definition} pageId={page.id} />
         </p>
-        {page.help && <p>{page.help}</p>}
+        {page.help && <p>{words(`${page.id}.help`, page.help)}</p>}
       </div>
       {prefillFailed && <Notice kind="warning" title={texts.prefillFailed} />}
       {at === 0 && Object.keys(provenance).length > 0 && <Notice kind="info" title={texts.prefilled} />}
