@@ -1,109 +1,18 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { checkDefinition } from '../check-definition';
-import type { FormDefinition } from '../definition';
-import { aCondition, aField, aForm, aGroup, aLargeForm, aList, aPage, aSection } from '../form.fixtures';
-import { indexForm, subtreeOf } from '../form-index';
+import { aForm, aLargeForm } from '../form.fixtures';
 import { applyEdit, describeEdit, mergesWith } from './apply-edit';
 import type { FormEdit } from './edit';
+import { aFormToEdit, editFor, picks } from './random-edits.fixtures';
 
 const runs = process.env.MOTCUA_PROVE === '1' ? 3000 : 60;
 const seed = Number(process.env.MOTCUA_SEED ?? Date.now() % 1_000_000);
 
-const start = (): FormDefinition =>
-  aForm({
-    pages: [
-      ...aForm().pages,
-      aPage({
-        id: 'p_hai',
-        items: [
-          aSection({
-            id: 's_hai',
-            items: [
-              aGroup({ items: [aField('number', { id: 'f_g', name: 'g' })] }),
-              aList({ items: [aField('number', { id: 'f_l', name: 'l' }), aList({ id: 'l_trong', name: 'trong' })] }),
-            ],
-          }),
-        ],
-      }),
-    ],
-  });
-
-/** Numbers pick among what the form holds at that moment, so that most edits could be meant. */
-const picks = fc.tuple(
-  fc.nat(),
-  fc.nat(),
-  fc.nat({ max: 5 }),
-  fc.nat(),
-  fc.constantFrom('a', 'hoTen', 'g', 'toString'),
-  fc.jsonValue(),
-);
-type Pick = typeof picks extends fc.Arbitrary<infer T> ? T : never;
-
-function editFor(form: FormDefinition, step: number, [which, one, index, other, name, json]: Pick): FormEdit {
-  const nodes = [...indexForm(form).nodes.keys()];
-  const conditions = ['c_khong', ...indexForm(form).conditions.keys()];
-  const at = <T>(all: readonly T[], number: number): T => all[number % all.length] as T;
-  const [id, parent, condition] = [at(nodes, one), at(nodes, other), at(conditions, other)];
-  const node = indexForm(form).nodes.get(id)?.node;
-  const fresh = (old: string) => `${old.slice(0, 40)}_${step}`;
-  const newIds = Object.fromEntries(
-    [...(node ? subtreeOf(node) : []), ...form.conditions].map((each) => [each.id, fresh(each.id)]),
-  );
-  const test = at(
-    [
-      { field: id, is: 'answered' },
-      { list: id, has: 'some', row: { field: parent, is: 'equal', value: 1 } },
-      { not: { condition } },
-    ] as const,
-    index,
-  );
-  const edits: readonly unknown[] = [
-    { op: 'moveItem', id, parent, index },
-    { op: 'moveItem', id, parent, index },
-    { op: 'removeItem', id },
-    { op: 'duplicateItem', id, newIds },
-    { op: 'insertItem', parent, index, item: aField('text', { id: `f_moi_${step}`, name: `${name}${step}` }) },
-    {
-      op: 'insertItem',
-      parent,
-      index,
-      item: aGroup({ id: `g_moi_${step}`, name, items: [aList({ id: `l_moi_${step}` })] }),
-    },
-    { op: 'insertItem', parent, index, item: aSection({ id: `s_moi_${step}`, showWhen: condition }) },
-    { op: 'changeField', id, changes: { showWhen: condition, required: { when: condition } } },
-    { op: 'changeItem', id, changes: { showWhen: condition } },
-    { op: 'changeField', id, changes: { calculate: { '+': [{ var: parent }, 1] } } },
-    { op: 'changeField', id, changes: { calculate: { sum: [{ rows: parent }, { var: at(nodes, which) }] } } },
-    { op: 'changeField', id, changes: json },
-    { op: 'changeField', id, changes: { optionWhen: { single: condition, married: condition } } },
-    { op: 'changeType', id, type: name, schema: at([{ type: 'string' }, { type: 'number' }], index), changes: {} },
-    { op: 'changeType', id, type: 'any', schema: { type: 'array', items: { enum: ['married'] } }, changes: {} },
-    { op: 'renameField', id, name },
-    { op: 'insertPage', index, page: aPage({ id: `p_moi_${step}` }) },
-    { op: 'movePage', id, index },
-    { op: 'removePage', id },
-    {
-      op: 'setCondition',
-      condition: { ...aCondition({ id: condition === 'c_khong' ? `c_moi_${step}` : condition }), test },
-    },
-    { op: 'removeCondition', id: condition },
-    {
-      op: 'setCheck',
-      check: { id: `k_${index}`, at: id, severity: 'error', test: { '==': [{ var: parent }, 1] }, text: 'Sai.' },
-    },
-    { op: 'removeCheck', id: `k_${index}` },
-    { op: 'setText', language: 'en', key: `${id}.title`, text: name },
-    { op: 'changeForm', changes: { title: json } },
-    json,
-  ];
-  return at(edits, which) as FormEdit;
-}
-
 it(`after any accepted edits the form can be saved; a refused one changes nothing (seed ${seed})`, () => {
   fc.assert(
     fc.property(fc.array(picks, { minLength: 10, maxLength: 40 }), (steps) => {
-      let form = start();
+      let form = aFormToEdit();
       for (const [step, pick] of steps.entries()) {
         const edit = editFor(form, step, pick);
         const before = JSON.stringify(form);
@@ -126,6 +35,9 @@ it(`never throws on an edit that is any JSON (seed ${seed})`, () => {
   const ops = fc.constantFrom(
     'insertItem',
     'moveItem',
+    'moveItems',
+    'removeItems',
+    'insertPart',
     'duplicateItem',
     'changeField',
     'setCondition',
@@ -137,7 +49,7 @@ it(`never throws on an edit that is any JSON (seed ${seed})`, () => {
     fc.property(
       ops,
       fc.dictionary(
-        fc.constantFrom('id', 'item', 'page', 'index', 'parent', 'changes', 'condition', 'newIds'),
+        fc.constantFrom('id', 'item', 'page', 'index', 'parent', 'changes', 'condition', 'newIds', 'ids', 'part'),
         fc.jsonValue(),
       ),
       (op, rest) => {
