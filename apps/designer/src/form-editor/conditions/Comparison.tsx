@@ -1,11 +1,13 @@
 import { Checkbox, Select, TextInput } from '@motcua/fields/ui';
 import type { Condition, Field } from '@motcua/schema';
+import { useState } from 'react';
 import { useForm } from '../editor-context';
 import {
   choicesOf,
   compare,
   fieldLabel,
   isNumeric,
+  isTime,
   type Operator,
   operatorsOf,
   readableFrom,
@@ -35,7 +37,7 @@ export function Comparison({ test, scope, onChange }: ComparisonProps) {
         aria-label={texts.field}
         value={test.field}
         empty={field ? undefined : '–'}
-        choices={fields.map((each) => ({ value: each.id, label: fieldLabel(each) }))}
+        choices={fields.map((each) => ({ value: each.id, label: fieldLabel(form, each) }))}
         onChange={(id) => {
           const chosen = fields.find((each) => each.id === id);
           if (chosen) onChange(startWith(chosen));
@@ -50,6 +52,7 @@ export function Comparison({ test, scope, onChange }: ComparisonProps) {
         />
       )}
       {field && <ValueBox field={field} test={test} onChange={onChange} />}
+      {field && isTime(field) && <p className="de-aside">{texts.dates}</p>}
     </div>
   );
 }
@@ -69,7 +72,7 @@ function ValueBox({ field, test, onChange }: ValueBoxProps) {
       onChange({ ...test, values: all.filter((each) => (each === value ? chosen : test.values.includes(each))) });
     };
     return (
-      <fieldset className="mc-choices">
+      <fieldset className="mc-choices de-value-choices">
         <legend className="mc-hidden">{texts.value}</legend>
         {choices?.map(({ value, label }) => (
           <Checkbox
@@ -85,12 +88,7 @@ function ValueBox({ field, test, onChange }: ValueBoxProps) {
   }
   if (test.is === 'atLeast' || test.is === 'atMost')
     return (
-      <TextInput
-        aria-label={texts.value}
-        type="number"
-        value={test.value}
-        onChange={(event) => onChange(compare(field, test.is, Number(event.target.value) || 0))}
-      />
+      <NumberBox key={test.field} value={test.value} onChange={(value) => onChange(compare(field, test.is, value))} />
     );
   if (choices)
     return (
@@ -104,15 +102,39 @@ function ValueBox({ field, test, onChange }: ValueBoxProps) {
         }}
       />
     );
-  const numeric = isNumeric(field);
+  if (isNumeric(field))
+    return (
+      <NumberBox
+        key={test.field}
+        value={Number(test.value)}
+        onChange={(value) => onChange(compare(field, test.is, value))}
+      />
+    );
   return (
     <TextInput
       aria-label={texts.value}
-      type={numeric ? 'number' : 'text'}
       value={String(test.value)}
-      onChange={(event) =>
-        onChange(compare(field, test.is, numeric ? Number(event.target.value) || 0 : event.target.value))
-      }
+      onChange={(event) => onChange(compare(field, test.is, event.target.value))}
+    />
+  );
+}
+
+/** A number as it is typed, with a comma or a point; half a number waits in the box. */
+function NumberBox({ value, onChange }: { readonly value: number; readonly onChange: (value: number) => void }) {
+  const [text, setText] = useState(String(value).replace('.', ','));
+  const number = Number(text.trim().replace(',', '.'));
+  const invalid = text.trim() === '' || !Number.isFinite(number);
+  return (
+    <TextInput
+      aria-label={texts.value}
+      aria-invalid={invalid || undefined}
+      inputMode="decimal"
+      value={text}
+      onChange={({ target }) => {
+        setText(target.value);
+        const typed = Number(target.value.trim().replace(',', '.'));
+        if (target.value.trim() !== '' && Number.isFinite(typed)) onChange(typed);
+      }}
     />
   );
 }

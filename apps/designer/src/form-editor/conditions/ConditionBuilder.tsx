@@ -1,9 +1,9 @@
 import './conditions.css';
 import { Button, Checkbox, Icon, IconButton, Menu, Select } from '@motcua/fields/ui';
-import { type Condition, labelOf } from '@motcua/schema';
+import { type Condition, type FormDefinition, indexForm, labelOf } from '@motcua/schema';
 import { useForm } from '../editor-context';
 import { Comparison } from './Comparison';
-import { asGroup, fromGroup, readableFrom, type Scope, startWith } from './condition-shape';
+import { asGroup, fromGroup, type GroupRule, readableFrom, type Scope, startWith } from './condition-shape';
 import { conditionTexts as texts } from './texts';
 
 export type TestProps = {
@@ -14,16 +14,19 @@ export type TestProps = {
   readonly onChange: (test: Condition) => void;
 };
 
-/** A group of tests: all or any of them, nested as deep as the sentence needs. */
+const groupRules: readonly GroupRule[] = ['every', 'some', 'none'];
+
+/** A group of tests: all, any or none of them, nested as deep as the sentence needs. */
 export function ConditionBuilder({ test, scope, selfId, onChange }: TestProps) {
   const form = useForm();
-  const { every, tests } = asGroup(test);
+  const { rule, tests } = asGroup(test);
   const { fields, lists } = readableFrom(form, scope);
   const named = form.conditions.filter(({ id }) => id !== selfId);
-  const set = (next: readonly Condition[]) => onChange(fromGroup({ every, tests: next }));
+  const set = (next: readonly Condition[]) => onChange(fromGroup({ rule, tests: next }));
   const [firstField] = fields;
   const [firstList] = lists;
   const [firstNamed] = named;
+  const columns = (list: string) => columnsIn(form, scope, list);
   const add = (next: Condition) => set([...tests, next]);
 
   if (!firstField && !firstList) return <p>{texts.noFields}</p>;
@@ -43,9 +46,7 @@ export function ConditionBuilder({ test, scope, selfId, onChange }: TestProps) {
             id: 'list',
             label: texts.addList,
             onSelect: () => {
-              const [inner] = readableFrom(form, [...scope, firstList.id]).fields.filter((field) =>
-                firstList.items.some(({ id }) => id === field.id),
-              );
+              const [inner] = columns(firstList.id);
               if (inner) add({ list: firstList.id, has: 'some', row: startWith(inner) });
             },
           },
@@ -55,17 +56,14 @@ export function ConditionBuilder({ test, scope, selfId, onChange }: TestProps) {
   ];
   return (
     <div className="de-builder">
-      {tests.length > 1 && (
+      {(tests.length > 1 || rule !== 'every') && (
         <div className="de-builder-rule">
           <span>{texts.groupRule}</span>
           <Select
             aria-label={texts.groupRule}
-            value={every ? 'every' : 'some'}
-            choices={[
-              { value: 'every', label: texts.every },
-              { value: 'some', label: texts.some },
-            ]}
-            onChange={(rule) => onChange(fromGroup({ every: rule === 'every', tests }))}
+            value={rule}
+            choices={groupRules.map((value) => ({ value, label: texts.groupRules[value] }))}
+            onChange={(next) => onChange(fromGroup({ rule: groupRules.find((each) => each === next) ?? rule, tests }))}
           />
         </div>
       )}
@@ -98,8 +96,13 @@ export function ConditionBuilder({ test, scope, selfId, onChange }: TestProps) {
   );
 }
 
+/** Fields that stand in the rows of a list. */
+const columnsIn = (form: FormDefinition, scope: Scope, list: string) =>
+  readableFrom(form, [...scope, list]).fields.filter(({ id }) => indexForm(form).nodes.get(id)?.lists.at(-1) === list);
+
 function OneTest({ test, scope, selfId, onChange }: TestProps) {
-  const negated = 'not' in test;
+  // "Not one of them" is the rule of a group, not a test that is turned round.
+  const negated = 'not' in test && !('any' in test.not);
   const inner = negated ? test.not : test;
   const put = (next: Condition) => onChange(negated ? { not: next } : next);
   return (
@@ -117,6 +120,7 @@ function OneTest({ test, scope, selfId, onChange }: TestProps) {
 
 function TestBody({ test, scope, selfId, onChange }: TestProps) {
   const form = useForm();
+  const columnsOf = (list: string) => columnsIn(form, scope, list);
   if ('field' in test) return <Comparison test={test} scope={scope} onChange={onChange} />;
   if ('condition' in test)
     return (
@@ -143,7 +147,7 @@ function TestBody({ test, scope, selfId, onChange }: TestProps) {
               value={test.list}
               choices={readableFrom(form, scope).lists.map((list) => ({ value: list.id, label: labelOf(list) }))}
               onChange={(list) => {
-                const [field] = readableFrom(form, [...scope, list]).fields.slice(-1);
+                const field = columnsOf(list)[0];
                 if (field) onChange({ ...test, list, row: startWith(field) });
               }}
             />

@@ -12,32 +12,39 @@ type ConditionDialogProps = {
   readonly condition: NamedCondition | null;
   readonly newId: string;
   readonly scope: Scope;
+  /** What a new condition asks first. */
+  readonly start?: Condition;
   readonly onClose: () => void;
   /** Further edits of the same step, made with the condition's id. */
   readonly onSaved?: (id: string) => void;
 };
 
+/** A condition that is called by its own words is not called by all of them. */
+const NAME_LENGTH = 100;
+
 /** Điều kiện có tên: built as a sentence, read back in words, shared by as many items as need it. */
-export function ConditionDialog({ condition, newId, scope, onClose, onSaved }: ConditionDialogProps) {
+export function ConditionDialog({ condition, newId, scope, start, onClose, onSaved }: ConditionDialogProps) {
   const base = useId();
   const editor = useEditor();
   const form = useForm();
   const [name, setName] = useState(condition?.name ?? '');
   const [test, setTest] = useState<Condition>(() => {
     const [field] = readableFrom(form, scope).fields;
-    return condition?.test ?? (field ? startWith(field) : { all: [] });
+    return condition?.test ?? start ?? (field ? startWith(field) : { all: [] });
   });
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const empty = asGroup(test).tests.length === 0;
   const id = condition?.id ?? newId;
 
+  const suggestion = describeCondition(form, test, '').trim().slice(0, NAME_LENGTH);
+
   const save = () => {
     setTried(true);
-    if (!name.trim()) return document.getElementById(`${base}-name`)?.focus();
     if (empty) return;
     editor.seal();
-    const saved = editor.act([{ op: 'setCondition', condition: { id, name: name.trim().normalize('NFC'), test } }]);
+    const called = name.trim().normalize('NFC') || suggestion;
+    const saved = editor.act([{ op: 'setCondition', condition: { id, name: called, test } }]);
     if (!saved.ok) return setRefusal(editRefusalText(saved.error, form));
     onSaved?.(id);
     onClose();
@@ -62,16 +69,11 @@ export function ConditionDialog({ condition, newId, scope, onClose, onSaved }: C
           {refusal}
         </Notice>
       )}
-      <FieldFrame
-        id={`${base}-name`}
-        label={texts.name}
-        required
-        hint={texts.nameHint}
-        messages={tried && !name.trim() ? [{ text: texts.needName }] : []}
-      >
+      <FieldFrame id={`${base}-name`} label={texts.name} hint={texts.nameHint}>
         <TextInput
           id={`${base}-name`}
           value={name}
+          placeholder={suggestion}
           aria-describedby={`${base}-name-hint`}
           onChange={(event) => setName(event.target.value)}
         />

@@ -1,7 +1,16 @@
 import type { Field } from '@motcua/schema';
 import { expect, it } from 'vitest';
 import { aDraft } from '../form-editor.fixtures';
-import { asGroup, choicesOf, compare, fromGroup, operatorsOf, readableFrom, startWith } from './condition-shape';
+import {
+  asGroup,
+  choicesOf,
+  compare,
+  fromGroup,
+  operatorsOf,
+  readableFrom,
+  scopeOf,
+  startWith,
+} from './condition-shape';
 
 const field = (schema: Field['schema']): Field => ({ id: 'f_a', kind: 'field', type: 'any', name: 'a', schema });
 const choice = field({
@@ -40,5 +49,26 @@ it('offers the comparisons that make sense and starts with a whole one', () => {
 it('keeps a group of one as that one, and nests larger ones', () => {
   const test = startWith(choice);
   expect(fromGroup(asGroup(test))).toEqual(test);
-  expect(fromGroup({ every: false, tests: [test, test] })).toEqual({ any: [test, test] });
+  expect(fromGroup({ rule: 'some', tests: [test, test] })).toEqual({ any: [test, test] });
+});
+
+it('reads "not one of them" as a group like the others', () => {
+  const test = startWith(choice);
+  const none = { not: { any: [test, test] } };
+  expect(asGroup(none)).toEqual({ rule: 'none', tests: [test, test] });
+  expect(fromGroup(asGroup(none))).toEqual(none);
+  expect(fromGroup(asGroup({ not: test }))).toEqual({ not: test });
+});
+
+it('does not offer to compare dates', () => {
+  expect(operatorsOf(field({ type: 'string', format: 'date' }))).toEqual(['answered']);
+  expect(operatorsOf({ ...field({ type: 'string', pattern: '^\\d{4}$' }), type: 'partial-date' })).toEqual([
+    'answered',
+  ]);
+});
+
+it('knows the rows in which a condition must stand', () => {
+  const inRow = { field: 'f_chucVu', is: 'answered' } as const;
+  expect(scopeOf(aDraft(), { all: [{ not: inRow }] })).toEqual(['l_congTac']);
+  expect(scopeOf(aDraft(), { list: 'l_congTac', has: 'some', row: inRow })).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { fieldTypeOf } from '@motcua/fields';
 import {
   type Condition,
   type Field,
@@ -29,7 +30,12 @@ export function readableFrom(form: FormDefinition, scope: Scope): Readable {
   return { fields, lists };
 }
 
-export const fieldLabel = (field: Field): string => labelOf(field);
+/** A column is told by its table. */
+export function fieldLabel(form: FormDefinition, field: Field): string {
+  const { nodes } = indexForm(form);
+  const around = (nodes.get(field.id)?.lists ?? []).flatMap((id) => nodes.get(id)?.node ?? []);
+  return [...around, field].map(labelOf).join(' › ');
+}
 
 /** What a field may be chosen from, by its own schema; null when its values are free. */
 export function choicesOf({ schema }: Field): readonly Choice[] | null {
@@ -59,6 +65,7 @@ export function operatorsOf(field: Field): readonly Operator[] {
   if (type === 'object') return ['answered'];
   if (type === 'boolean') return ['equal', 'answered'];
   if (type === 'number' || type === 'integer') return ['atLeast', 'atMost', 'equal', 'answered'];
+  if (isTime(field)) return ['answered'];
   return choicesOf(field) ? ['equal', 'oneOf', 'answered'] : ['answered', 'equal'];
 }
 
@@ -84,21 +91,57 @@ export const isNumeric = ({ schema }: Field): boolean => schema.type === 'number
 /** The first thing worth asking about a field. */
 export const startWith = (field: Field): Condition => compare(field, operatorsOf(field)[0] ?? 'answered');
 
-export type Group = { readonly every: boolean; readonly tests: readonly Condition[] };
+/** `none`: not one of them holds. */
+export type GroupRule = 'every' | 'some' | 'none';
+export type Group = { readonly rule: GroupRule; readonly tests: readonly Condition[] };
 
 /** Any condition as a group, so that the builder always has a list to add to. */
 export function asGroup(test: Condition): Group {
-  if ('all' in test) return { every: true, tests: test.all };
-  if ('any' in test) return { every: false, tests: test.any };
-  return { every: true, tests: [test] };
+  if ('all' in test) return { rule: 'every', tests: test.all };
+  if ('any' in test) return { rule: 'some', tests: test.any };
+  if ('not' in test && 'any' in test.not) return { rule: 'none', tests: test.not.any };
+  return { rule: 'every', tests: [test] };
 }
 
 /** A group of one is that one. */
-export function fromGroup({ every, tests }: Group): Condition {
+export function fromGroup({ rule, tests }: Group): Condition {
+  if (rule === 'none') return { not: { any: tests } };
   const [only] = tests;
   if (tests.length === 1 && only) return only;
-  return every ? { all: tests } : { any: tests };
+  return rule === 'every' ? { all: tests } : { any: tests };
 }
+
+/** The rows in which a condition must stand to read all that it asks. */
+export function scopeOf(form: FormDefinition, test: Condition): Scope {
+  const { nodes, conditions } = indexForm(form);
+  const seen = new Set<string>();
+  let deepest: Scope = [];
+  const reach = (id: string, within: string | undefined) => {
+    const lists = nodes.get(id)?.lists ?? [];
+    const outside = within === undefined ? lists : lists.slice(0, Math.max(0, lists.indexOf(within)));
+    if (outside.length > deepest.length) deepest = outside;
+  };
+  const visit = (each: Condition, within: string | undefined) => {
+    if ('all' in each) for (const one of each.all) visit(one, within);
+    else if ('any' in each) for (const one of each.any) visit(one, within);
+    else if ('not' in each) visit(each.not, within);
+    else if ('condition' in each) {
+      const named = conditions.get(each.condition);
+      if (!named || seen.has(named.id)) return;
+      seen.add(named.id);
+      visit(named.test, within);
+    } else if ('list' in each) {
+      reach(each.list, within);
+      visit(each.row, within ?? each.list);
+    } else if (within === undefined || nodes.get(each.field)?.lists.includes(within)) reach(each.field, within);
+  };
+  visit(test, undefined);
+  return deepest;
+}
+
+/** Ngày tháng: an answer in time, which a condition cannot compare. */
+export const isTime = ({ type, schema }: Field): boolean =>
+  schema.type === 'string' && (schema.format === 'date' || fieldTypeOf(type)?.group === 'number-and-time');
 
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

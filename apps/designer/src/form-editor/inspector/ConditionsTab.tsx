@@ -1,15 +1,19 @@
 import { type FormNode, indexForm } from '@motcua/schema';
+import { ConditionFrom } from '../conditions/ConditionFrom';
 import { ConditionList } from '../conditions/ConditionList';
 import { ConditionPicker, type RuleValue } from '../conditions/ConditionPicker';
+import { OptionConditions } from '../conditions/OptionConditions';
 import { conditionTexts as texts } from '../conditions/texts';
 import { useForm } from '../editor-context';
 import type { TabProps } from './ContentTab';
+import { useFullView } from './inspector-view';
 import { useChange } from './use-change';
 
 /** When the selected thing shows, must be answered, is locked. */
 export function ConditionsTab({ node, disabled }: TabProps) {
   const form = useForm();
   const change = useChange(node);
+  const full = useFullView();
   const scope = indexForm(form).nodes.get(node.id)?.lists ?? [];
   const showWhen = node.showWhen;
   const mayRequire = 'kind' in node && (node.kind === 'field' || node.kind === 'list');
@@ -35,7 +39,7 @@ export function ConditionsTab({ node, disabled }: TabProps) {
           onPick={(value) => change({ required: rule(value) })}
         />
       )}
-      {'kind' in node && node.kind === 'field' && (
+      {'schema' in node && (full || typeof node.readOnly === 'object') && (
         <ConditionPicker
           label={texts.readOnly}
           value={node.readOnly ?? false}
@@ -46,6 +50,10 @@ export function ConditionsTab({ node, disabled }: TabProps) {
           onPick={(value) => change({ readOnly: rule(value) })}
         />
       )}
+      {'schema' in node && (full || node.optionWhen) && (
+        <OptionConditions field={node} scope={scope} disabled={disabled} />
+      )}
+      {'schema' in node && !disabled && <ConditionFrom field={node} scope={scope} />}
       <ConditionList />
     </div>
   );

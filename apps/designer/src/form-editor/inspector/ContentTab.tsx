@@ -1,10 +1,13 @@
+import { fieldTypeOf } from '@motcua/fields';
 import { inspectorOf } from '@motcua/fields/inspect';
 import { FieldFrame, Select, Switch } from '@motcua/fields/ui';
-import { type FormNode, labelOf } from '@motcua/schema';
+import { type Field, type FormNode, labelOf } from '@motcua/schema';
 import { useId } from 'react';
 import { useEditor, useForm } from '../editor-context';
 import { retitle } from '../retitle';
+import { useFullView } from './inspector-view';
 import { NameBox } from './NameBox';
+import { TypeChoice } from './TypeChoice';
 import { TypedBox } from './TypedBox';
 import { inspectorTexts as texts } from './texts';
 import { useChange } from './use-change';
@@ -15,6 +18,7 @@ export type TabProps<N extends FormNode = FormNode> = { readonly node: N; readon
 export function ContentTab({ node, disabled }: TabProps) {
   const editor = useEditor();
   const change = useChange(node);
+  const full = useFullView();
   if ('kind' in node && node.kind === 'content') return <OwnSettings node={node} disabled={disabled} />;
   return (
     <div className="mc-stack">
@@ -26,6 +30,7 @@ export function ContentTab({ node, disabled }: TabProps) {
         onChange={(title) => editor.act(retitle(node, title.normalize('NFC'))).ok}
         onLeave={editor.seal}
       />
+      {'kind' in node && node.kind === 'field' && <TypeChoice field={node} disabled={disabled} />}
       <TypedBox
         label={texts.help}
         long
@@ -37,23 +42,25 @@ export function ContentTab({ node, disabled }: TabProps) {
       {'required' in node || ('kind' in node && (node.kind === 'field' || node.kind === 'list')) ? (
         <RequiredSwitch node={node} disabled={disabled} />
       ) : null}
-      {'name' in node && <NameBox key={node.id} id={node.id} name={node.name} disabled={disabled} />}
-      {'kind' in node && node.kind === 'field' && (
-        <>
-          <WidthChoice node={node} disabled={disabled} />
-          <TypedBox
-            label={texts.placeholder}
-            disabled={disabled}
-            value={node.placeholder ?? ''}
-            onChange={(placeholder) => change({ placeholder })}
-            onLeave={editor.seal}
-          />
-        </>
+      {'kind' in node && node.kind === 'field' && wordsChoices(node) && <OwnSettings node={node} disabled={disabled} />}
+      {'kind' in node && node.kind === 'field' && <WidthChoice node={node} disabled={disabled} />}
+      {full && 'name' in node && <NameBox key={node.id} id={node.id} name={node.name} disabled={disabled} />}
+      {full && 'kind' in node && node.kind === 'field' && (
+        <TypedBox
+          label={texts.placeholder}
+          disabled={disabled}
+          value={node.placeholder ?? ''}
+          onChange={(placeholder) => change({ placeholder })}
+          onLeave={editor.seal}
+        />
       )}
       {'kind' in node && node.kind === 'group' && <OwnSettings node={node} disabled={disabled} />}
     </div>
   );
 }
+
+/** Choices are words that people read: they are edited beside the label, whatever else the type lets be set. */
+export const wordsChoices = (field: Field): boolean => fieldTypeOf(field.type)?.choices !== undefined;
 
 function RequiredSwitch({ node, disabled }: TabProps) {
   const change = useChange(node);

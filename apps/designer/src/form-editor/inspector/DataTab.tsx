@@ -3,6 +3,7 @@ import { alreadyKnown, attributeNames, attributesOf, type Field, type Prefill, s
 import { useId } from 'react';
 import { useEditor } from '../editor-context';
 import type { TabProps } from './ContentTab';
+import { useFullView } from './inspector-view';
 import { TypedBox } from './TypedBox';
 import { inspectorTexts as texts } from './texts';
 import { useChange } from './use-change';
@@ -19,6 +20,7 @@ function FieldData({ node, disabled }: TabProps<Field>) {
   const id = useId();
   const editor = useEditor();
   const change = useChange(node);
+  const full = useFullView();
   const { prefill } = node;
   const known = prefill ? null : alreadyKnown(String(node.schema.title ?? ''));
   const set = (next: Prefill | null) => change({ prefill: next });
@@ -62,15 +64,17 @@ function FieldData({ node, disabled }: TabProps<Field>) {
               onLeave={editor.seal}
             />
           )}
-          <FieldFrame id={`${id}-lock`} label={texts.lock}>
-            <Select
-              id={`${id}-lock`}
-              value={prefill.lock}
-              disabled={disabled}
-              choices={Object.entries(texts.locks).map(([value, label]) => ({ value, label }))}
-              onChange={(lock) => set({ ...prefill, lock: lock === 'never' ? 'never' : 'verified' })}
-            />
-          </FieldFrame>
+          {(full || prefill.lock !== 'verified') && (
+            <FieldFrame id={`${id}-lock`} label={texts.lock}>
+              <Select
+                id={`${id}-lock`}
+                value={prefill.lock}
+                disabled={disabled}
+                choices={Object.entries(texts.locks).map(([value, label]) => ({ value, label }))}
+                onChange={(lock) => set({ ...prefill, lock: lock === 'never' ? 'never' : 'verified' })}
+              />
+            </FieldFrame>
+          )}
         </>
       )}
       {known && !disabled && (

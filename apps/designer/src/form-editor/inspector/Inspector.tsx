@@ -1,7 +1,7 @@
 import './inspector.css';
 import { Button, Tabs } from '@motcua/fields/ui';
 import { type FormNode, indexForm, labelOf } from '@motcua/schema';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { itemKindName } from '../canvas/item-kind-name';
 import { useEditor, useEditorState, useForm } from '../editor-context';
 import { chosenIds } from '../editor-store';
@@ -42,6 +42,10 @@ export function Inspector() {
   const chosen = useEditorState((state) => chosenIds(state).join(' '));
   const [tab, setTab] = useState<TabName>('content');
   const [view, setView] = useInspectorView();
+  const asked = useEditorState((state) => state.askedTab);
+  useEffect(() => {
+    if (asked && isTab(asked.tab)) setTab(asked.tab);
+  }, [asked]);
   const { nodes } = indexForm(form);
   const several = chosen.split(' ').flatMap((id) => nodes.get(id)?.node ?? []);
   const [node, ...more] = several;
@@ -74,6 +78,8 @@ export function Inspector() {
     </InspectorViewContext>
   );
 }
+
+const isTab = (tab: string): tab is TabName => Object.hasOwn(texts.tabs, tab);
 
 const kindName = (node: FormNode) => ('kind' in node ? itemKindName(node) : texts.page);
 

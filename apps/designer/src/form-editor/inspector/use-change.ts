@@ -12,7 +12,8 @@ export function useChange(node: FormNode): (changes: Changes) => boolean {
   };
 }
 
-function editFor(node: FormNode, changes: Changes): FormEdit {
+/** One edit that changes properties of a node, of whatever kind it is. */
+export function editFor(node: FormNode, changes: Changes): FormEdit {
   if (!('kind' in node)) return { op: 'changePage', id: node.id, changes };
   return { op: node.kind === 'field' ? 'changeField' : 'changeItem', id: node.id, changes };
 }
