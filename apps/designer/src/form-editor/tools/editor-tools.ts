@@ -33,4 +33,9 @@ export const editorTools: readonly EditorTool[] = [
     label: toolTexts.rules,
     Window: lazy(async () => ({ default: (await import('../expressions/RulesWindow')).RulesWindow })),
   },
+  {
+    id: 'expert',
+    label: toolTexts.expert,
+    Window: lazy(async () => ({ default: (await import('./expert/ExpertWindow')).ExpertWindow })),
+  },
 ];

@@ -328,3 +328,24 @@ it('takes typing in one property as one step, and nothing else', () => {
   expect(mergesWith(required(true), required(false))).toBe(false);
   expect(mergesWith({ op: 'removeItem', id: 'a' }, { op: 'removeItem', id: 'a' })).toBe(false);
 });
+
+describe('replaceForm', () => {
+  it('takes a whole definition that can be saved', () => {
+    const next = { ...aForm(), title: 'Tên khác' };
+    expect(edited(aForm(), { op: 'replaceForm', definition: next }).title).toBe('Tên khác');
+  });
+
+  it('gives the same object back when nothing differs', () => {
+    const form = aForm();
+    expect(edited(form, { op: 'replaceForm', definition: structuredClone(form) })).toBe(form);
+  });
+
+  it('refuses what cannot be saved, and another code', () => {
+    expect(refused(aForm(), { op: 'replaceForm', definition: { ...aForm(), pages: 'none' } }).code).toBe(
+      'invalid-definition',
+    );
+    expect(refused(aForm(), { op: 'replaceForm', definition: { ...aForm(), code: '2.002768.KHAC' } })).toMatchObject({
+      problems: [{ code: 'not-changeable', path: '/code' }],
+    });
+  });
+});

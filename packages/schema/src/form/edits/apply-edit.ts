@@ -17,6 +17,7 @@ import type { EditOf, EditOutcome, Operation } from './operation';
 import { insertPage, movePage } from './pages';
 import { removeItem, removeItems, removePage } from './remove-item';
 import { renameField } from './rename-field';
+import { replaceForm } from './replace-form';
 
 const operations: { readonly [Op in FormEdit['op']]: Operation<Op> } = {
   insertItem,
@@ -39,6 +40,7 @@ const operations: { readonly [Op in FormEdit['op']]: Operation<Op> } = {
   setCheck,
   removeCheck,
   changeForm,
+  replaceForm,
   setText,
 };
 

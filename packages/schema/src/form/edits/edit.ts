@@ -1,5 +1,5 @@
 import type { JsonSchemaObject } from '../../shared/json';
-import type { Check, Item, NamedCondition, Page } from '../definition';
+import type { Check, FormDefinition, Item, NamedCondition, Page } from '../definition';
 import type { FormPart } from './form-part';
 import type { NewIds } from './new-ids';
 
@@ -45,6 +45,7 @@ export type FormEdit =
   | { readonly op: 'setCheck'; readonly check: Check }
   | { readonly op: 'removeCheck'; readonly id: string }
   | { readonly op: 'changeForm'; readonly changes: Changes }
+  | { readonly op: 'replaceForm'; readonly definition: FormDefinition }
   | { readonly op: 'setText'; readonly language: 'en'; readonly key: string; readonly text: string | null };
 
 /** Where a refusal points: an item, condition or check of the definition, with its label for people. */
