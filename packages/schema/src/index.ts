@@ -26,8 +26,19 @@ export { type FormPart, idsOfPart, outermost, outsideOf, takePart } from './form
 export * from './form/edits/fresh-name';
 export { lostReferences } from './form/edits/insert-part';
 export * from './form/form-index';
+export { type Exploration, exploreForm, type FormExplorer, formExplorer } from './form/generate/explore-form';
+export {
+  type GeneratedAnswers,
+  type GenerateSettings,
+  generateAnswers,
+  type Unmet,
+} from './form/generate/generate-answers';
+export type { AnswerKind } from './form/generate/ways';
+export * from './form/import/formio/import-formio';
 export * from './form/import/import-json-schema';
 export type { Loss } from './form/import/loss';
+export * from './form/import/surveyjs/import-surveyjs';
+export * from './form/import/xlsform/import-xlsform';
 export * from './form/known-data';
 export * from './form/migrate-definition';
 export * from './form/relations';

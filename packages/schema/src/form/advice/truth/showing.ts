@@ -3,6 +3,7 @@ import type { Json } from '../../../shared/json';
 import type { Condition, FormDefinition } from '../../definition';
 import { ancestorsOf, type FormIndex } from '../../form-index';
 import { type Formula, findTrueCase } from './formula';
+import { testsByField } from './tests-by-field';
 import { type FieldTest, valuesToTry } from './values-to-try';
 
 /** What can be proved of a form's conditions over the values that its fields may hold. */
@@ -109,17 +110,4 @@ function tellingApart(
     const verdicts = tests.map((test) => (passes(test, value) ? '1' : '0')).join('');
     return seen.has(verdicts) ? false : seen.add(verdicts);
   });
-}
-
-function testsByField({ conditions }: FormDefinition): ReadonlyMap<string, readonly FieldTest[]> {
-  const tests = new Map<string, FieldTest[]>();
-  const visit = (test: Condition): void => {
-    if ('all' in test) test.all.forEach(visit);
-    else if ('any' in test) test.any.forEach(visit);
-    else if ('not' in test) visit(test.not);
-    else if ('list' in test) visit(test.row);
-    else if ('field' in test) tests.set(test.field, [...(tests.get(test.field) ?? []), test]);
-  };
-  for (const { test } of conditions) visit(test);
-  return tests;
 }

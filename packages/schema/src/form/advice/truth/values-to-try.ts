@@ -23,7 +23,7 @@ export function valuesToTry(
     case 'boolean':
       return [undefined, false, true];
     case 'string':
-      return [undefined, OTHER, ...named(tests).filter((value) => typeof value === 'string')];
+      return [undefined, OTHER, ...valuesNamed(tests).filter((value) => typeof value === 'string')];
     case 'number':
     case 'integer':
       return [undefined, ...numbersToTry(schema, tests)];
@@ -34,7 +34,8 @@ export function valuesToTry(
   }
 }
 
-const named = (tests: readonly FieldTest[]): readonly Json[] =>
+/** Values that tests compare with. */
+export const valuesNamed = (tests: readonly FieldTest[]): readonly Json[] =>
   tests.flatMap((test) => (test.is === 'oneOf' ? test.values : test.is === 'answered' ? [] : [test.value]));
 
 function numbersToTry(schema: JsonSchemaObject, tests: readonly FieldTest[]): readonly number[] {
@@ -42,7 +43,7 @@ function numbersToTry(schema: JsonSchemaObject, tests: readonly FieldTest[]): re
     typeof schema[keyword] === 'number' ? schema[keyword] : undefined;
   const [least, most] = [limit('minimum'), limit('maximum')];
   const [above, below] = [limit('exclusiveMinimum'), limit('exclusiveMaximum')];
-  const marks = [...named(tests).filter((value) => typeof value === 'number'), least, most, above, below, 0]
+  const marks = [...valuesNamed(tests).filter((value) => typeof value === 'number'), least, most, above, below, 0]
     .filter((value) => value !== undefined)
     .sort((a, b) => a - b);
   const between = marks.map((mark, at) => (mark + (marks[at + 1] ?? mark + 2)) / 2);
@@ -61,7 +62,7 @@ function numbersToTry(schema: JsonSchemaObject, tests: readonly FieldTest[]): re
 function setsToTry(schema: JsonSchemaObject, tests: readonly FieldTest[]): readonly (Json | undefined)[] | null {
   if (tests.some(({ is }) => is !== 'includes' && is !== 'answered')) return null;
   const offered = isRecord(schema.items) ? fixedValues(schema.items as JsonSchemaObject) : [];
-  const mentioned = [...new Set(named(tests))].filter(
+  const mentioned = [...new Set(valuesNamed(tests))].filter(
     (value) => offered.length === 0 || offered.some((option) => option.value === value),
   );
   if (mentioned.length > MOST_CHOSEN) return null;
