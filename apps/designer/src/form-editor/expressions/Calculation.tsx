@@ -63,6 +63,7 @@ export function Calculation({ field, disabled }: CalculationProps) {
       <Switch label={texts.calculate} hint={texts.calculateHint} checked={on} disabled={disabled} onChange={turn} />
       {on && (
         <ExpressionBox
+          id={`tinh-${field.id}`}
           form={form}
           at={field.id}
           as="calculation"

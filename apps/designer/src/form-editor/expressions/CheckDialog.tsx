@@ -30,7 +30,8 @@ export function CheckDialog({ check, at: newAt, onClose }: CheckDialogProps) {
   const save = () => {
     setTried(true);
     const read = parseExpressionText(test, form, at, 'check');
-    if (!read.ok || !text.trim()) return;
+    if (!read.ok) return document.getElementById(`${base}-test`)?.focus();
+    if (!text.trim()) return document.getElementById(`${base}-text`)?.focus();
     const id = check?.id ?? newId('k');
     editor.seal();
     const saved = editor.act([
@@ -67,6 +68,7 @@ export function CheckDialog({ check, at: newAt, onClose }: CheckDialogProps) {
         </Notice>
       )}
       <ExpressionBox
+        id={`${base}-test`}
         form={form}
         at={at}
         as="check"

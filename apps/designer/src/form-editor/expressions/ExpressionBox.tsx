@@ -8,7 +8,7 @@ import {
   resultInWords,
   writeExpressionText,
 } from '@motcua/schema';
-import { useId, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { type AreaHandle, ExpressionArea } from './ExpressionArea';
 import { InsertBar } from './InsertBar';
 import { ProblemList } from './ProblemList';
@@ -16,6 +16,7 @@ import { TrialPane } from './TrialPane';
 import { expressionTexts as texts } from './texts';
 
 type ExpressionBoxProps = {
+  readonly id: string;
   readonly form: FormDefinition;
   /** The item that the expression belongs to: it decides what is in reach. */
   readonly at: string;
@@ -33,12 +34,14 @@ type ExpressionBoxProps = {
 };
 
 /** Ô viết công thức: text with completion, what is wrong with it, how it is read, and a trial. */
-export function ExpressionBox({ form, at, as, label, text, onText, disabled, ...rest }: ExpressionBoxProps) {
-  const id = useId();
+export function ExpressionBox({ id, form, at, as, label, text, onText, disabled, ...rest }: ExpressionBoxProps) {
   const box = useRef<HTMLDivElement>(null);
   const area = useRef<AreaHandle>(null);
   const read = useMemo(() => parseExpressionText(text, form, at, as), [text, form, at, as]);
   const untouched = rest.quietWhenEmpty && text.trim() === '';
+  const lastRead = useRef<Expression | undefined>(undefined);
+  if (read.ok) lastRead.current = read.value;
+  const triable = lastRead.current;
   const problems = read.ok || untouched ? [] : read.error.problems;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only learns when focus leaves the whole
@@ -75,14 +78,13 @@ export function ExpressionBox({ form, at, as, label, text, onText, disabled, ...
         problems={problems}
         onShow={({ from, to }) => area.current?.mark(from, to)}
       />
-      {read.ok && (
-        <>
-          <Reading form={form} at={at} expression={read.value} text={text} />
-          <details>
-            <summary>{texts.trial}</summary>
-            <TrialPane form={form} expression={read.value} at={at} as={as} />
-          </details>
-        </>
+      {read.ok && <Reading form={form} at={at} expression={read.value} text={text} />}
+      {triable !== undefined && (
+        // What was filled in to try stays while the text is being mended.
+        <details hidden={!read.ok}>
+          <summary>{texts.trial}</summary>
+          <TrialPane form={form} expression={triable} at={at} as={as} />
+        </details>
       )}
     </div>
   );

@@ -14,7 +14,11 @@ export function InsertBar({ form, at, onInsert }: InsertBarProps) {
   const [open, setOpen] = useState<'field' | 'function' | null>(null);
   const id = useId();
   useEffect(() => {
-    if (open) document.getElementById(id)?.focus();
+    const box = open && document.getElementById(id);
+    if (!box) return;
+    box.focus();
+    // Its list opens on a press.
+    box.click();
   }, [open, id]);
   const offered = (): readonly Completion[] => (open === 'field' ? fieldsInReach(form, at) : functionsOffered);
   const search = async (wanted: string): Promise<readonly ComboboxOption[]> =>

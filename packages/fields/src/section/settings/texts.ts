@@ -60,7 +60,7 @@ export const settingTexts = {
   rawSchema: 'Lược đồ gốc (chế độ chuyên gia)',
   rawBroken: 'Chưa đúng cú pháp JSON. Sửa lại; bản đang dùng vẫn giữ nguyên.',
   notes: {
-    date: 'Muốn so với một ngày khác (từ trước đến, đủ 18 tuổi), thêm một phép kiểm tra ở phần Điều kiện.',
+    date: 'Muốn so với một ngày khác (từ trước đến, đủ 18 tuổi), thêm một quy tắc kiểm tra ở dưới.',
     yesNo: 'Chưa trả lời khác với trả lời Không. Bật Bắt buộc nếu cần câu trả lời rõ.',
     personalId: 'Luôn kiểm tra đủ 12 chữ số. Mã tỉnh và năm sinh lạ chỉ được nhắc, không chặn.',
     phone: 'Nhận số di động, cố định và số nước ngoài; lưu theo dạng quốc tế.',

@@ -22,23 +22,31 @@ export function completionsAt(text: string, offset: number, definition: FormDefi
   const lists = indexForm(definition).nodes.get(at)?.lists ?? [];
   const before = text.slice(0, offset);
   const open = openAt(before);
-  const { tokens } = readTokens(before.slice(0, open.from));
+  const { tokens } = readTokens(before.slice(0, open?.from ?? offset));
   const written = tokens.filter(({ type }) => type !== 'end');
-  const within = listsAround(written, definition, lists);
-  const to = open.sign === '' ? offset : endOf(text, offset, open.sign);
-  const typed = foldText(before.slice(open.from + open.sign.length));
-  const found = (options: readonly Completion[]): Completions => ({
-    from: open.from,
-    to,
-    options: ranked(options, typed),
-  });
-
-  const choices = open.sign === '[' ? [] : choicesAfter(written, definition, within);
-  if (open.sign === '"') return found(choices);
-  const column = columnList(written, definition, within);
-  if (column) return found(columnsOf(column, definition));
-  const fields = [...fieldsIn(definition, within), ...listsIn(definition, within)];
-  return found(open.sign === '[' ? fields : [...choices, ...fields, ...functionsOffered, ...words]);
+  const offers = (behind: readonly Token[]): readonly Completion[] => {
+    const within = listsAround(behind, definition, lists);
+    const column = columnList(behind, definition, within);
+    if (open?.sign === '"') return choicesAfter(behind, definition, within);
+    if (column) return columnsOf(column, definition);
+    const fields = [...fieldsIn(definition, within), ...listsIn(definition, within)];
+    if (open) return fields;
+    return [...choicesAfter(behind, definition, within), ...fields, ...functionsOffered, ...words];
+  };
+  if (open) {
+    const typed = foldText(before.slice(open.from + 1));
+    return { from: open.from, to: endOf(text, offset, open.sign), options: ranked(offers(written), typed) };
+  }
+  // Names are of several words: as many of the last words count as something begins with.
+  const starts = wordStarts(before);
+  for (const from of starts) {
+    const typed = foldText(before.slice(from));
+    const options = ranked(offers(written.filter((token) => token.to <= from)), typed);
+    const begun = options.filter(({ label }) => foldText(label).replace(/^\[/u, '').startsWith(typed));
+    if (from === starts.at(-1)) return { from, to: offset, options };
+    if (begun.length > 0) return { from, to: offset, options: begun };
+  }
+  return { from: offset, to: offset, options: ranked(offers(written), '') };
 }
 
 /** Fields that an expression at this item can read, as they are written. */
@@ -71,17 +79,29 @@ const words: readonly Completion[] = [...KEYWORDS.values()].map((word) => ({
   detail: wordHelp[word] ?? 'Giá trị',
 }));
 
-/** Where the word, name or quoted text that is being written begins, and the sign that opened it. */
-function openAt(before: string): { readonly from: number; readonly sign: '' | '[' | '"' } {
+/** Where the name or quoted text that is being written begins, and the sign that opened it. */
+function openAt(before: string): { readonly from: number; readonly sign: '[' | '"' } | undefined {
   let opened: { readonly from: number; readonly sign: '[' | '"' } | undefined;
   for (let at = 0; at < before.length; at += 1) {
     const sign = before[at];
     if (!opened && (sign === '[' || sign === '"')) opened = { from: at, sign };
     else if (opened && sign === (opened.sign === '[' ? ']' : '"')) opened = undefined;
   }
-  if (opened) return opened;
-  const word = /[\p{L}\p{M}]{1,40}$/u.exec(before.slice(-40));
-  return { from: before.length - (word?.[0].length ?? 0), sign: '' };
+  return opened;
+}
+
+const LONGEST_WORDS = 60;
+
+/** Where the last one, two, three… words begin, the farthest first; none when no word is being written. */
+function wordStarts(before: string): readonly number[] {
+  const tail = before.slice(-LONGEST_WORDS);
+  if (!/[\p{L}\p{M}]$/u.test(tail)) return [];
+  const end = before.length - tail.length;
+  const unbroken = tail.length - (/[\p{L}\p{M} ]*$/u.exec(tail)?.[0].length ?? 0);
+  return [...tail.matchAll(/(?<![\p{L}\p{M}])[\p{L}\p{M}]/gu)]
+    .map(({ index }) => index)
+    .filter((index) => index >= unbroken)
+    .map((index) => index + end);
 }
 
 /** A name being mended is replaced to its end when its closing sign comes before another opens. */

@@ -76,6 +76,12 @@ describe('completions', () => {
     expect(labels('1 + tuo')[0]).toMatch(/^tuổi/);
   });
 
+  it('takes several words as one name where something begins with them', () => {
+    const { from, options } = completionsAt('1 + cong ng', 11, form, 'f_tong');
+    expect([from, options.map(({ insert }) => insert)]).toEqual([4, ['cộng ngày(']]);
+    expect(labels('[Có con] va ngay si')).toEqual(['[Ngày sinh]']);
+  });
+
   it('completes a name to its closing bracket', () => {
     const { from, to, options } = completionsAt('tuổi([ngay si]) > 1', 13, form, 'f_tong');
     expect([from, to, options[0]?.insert]).toEqual([5, 14, '[Ngày sinh]']);
