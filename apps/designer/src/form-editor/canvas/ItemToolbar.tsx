@@ -1,7 +1,7 @@
 import './item-toolbar.css';
 import { Icon, Menu } from '@motcua/fields/ui';
 import type { Item } from '@motcua/schema';
-import type { MouseEvent } from 'react';
+import { type MouseEvent, useLayoutEffect, useRef } from 'react';
 import { useEditor, useEditorState } from '../editor-context';
 import { commandTexts } from './command-texts';
 import { duplicate, remove, takeUp } from './item-commands';
@@ -15,6 +15,14 @@ export function ItemToolbar({ item, label }: { readonly item: Item; readonly lab
   const count = useEditorState((state) => state.alsoSelected.length + 1);
   const step = useStep();
   const more = useItemMenu('beside-toolbar');
+  const bar = useRef<HTMLDivElement>(null);
+  // A narrow item at the left edge has its commands over it and to the right, not out of the page.
+  useLayoutEffect(() => {
+    const edge = bar.current?.closest('.de-canvas')?.getBoundingClientRect().left;
+    if (!bar.current || edge === undefined) return;
+    delete bar.current.dataset.side;
+    if (bar.current.getBoundingClientRect().left < edge) bar.current.dataset.side = 'start';
+  });
   const run = (command: () => void) => (event: MouseEvent) => {
     event.stopPropagation();
     command();
@@ -22,7 +30,7 @@ export function ItemToolbar({ item, label }: { readonly item: Item; readonly lab
   const pick = carried ? canvasTexts.drop : canvasTexts.pick;
   const name = count > 1 ? commandTexts.chosen(count) : canvasTexts.toolbar(label);
   return (
-    <div className="de-toolbar" role="toolbar" aria-label={name} data-canvas-tools>
+    <div ref={bar} className="de-toolbar" role="toolbar" aria-label={name} data-canvas-tools>
       {count > 1 && <span className="de-toolbar-count">{commandTexts.chosen(count)}</span>}
       <button
         type="button"

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { ToastRegion } from '@motcua/fields/ui';
 import { checkDefinition, indexForm, labelOf } from '@motcua/schema';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EditorProvider } from '../editor-context';
 import { chosenIds, createEditor, formOf } from '../editor-store';
@@ -136,6 +136,16 @@ it('finds the part in this browser where the clipboard carried only its words', 
   clipboard.held.set('text/plain', 'Khác');
   clipboard.send('paste');
   expect(first.labels('s_phan0002')).toEqual(['Quá trình công tác', 'Quá trình công tác', 'Khác']);
+});
+
+it('takes back by its notice the paste and nothing that came after it', async () => {
+  const desk = aDesk();
+  desk.editor.select('f_hoTen');
+  aClipboard({ 'text/plain': 'Quê quán' }).send('paste');
+  desk.editor.act([{ op: 'removeItem', id: 'f_soDinhDanh' }]);
+  fireEvent.click(await screen.findByRole('button', { name: texts.undo }));
+  expect(desk.labels('s_phan0001')).toEqual(['Họ và tên', 'Quê quán']);
+  expect(desk.editor.state.getState().refusal?.text).toBe(texts.notLast);
 });
 
 it('makes a section for fields on a page that has none', () => {

@@ -8,6 +8,7 @@ export const clipboardTexts = {
   cutDone: (count: number) => `Đã cắt ${items(count)}.`,
   pasted: (count: number) => `Đã dán ${items(count)}.`,
   undo: 'Hoàn tác',
+  notLast: 'Sau lần dán này đã có thay đổi khác. Hãy hoàn tác từng bước ở thanh trên, hoặc chọn bước trong Lịch sử.',
   lost: (sentences: readonly string[], more: number) =>
     `${sentences.join(' ')}${more > 0 ? ` Và ${more} chỗ khác như vậy.` : ''}`,
   nothingChosen: 'Hãy chọn mục cần chép trước.',

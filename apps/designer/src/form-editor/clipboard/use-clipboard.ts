@@ -3,7 +3,7 @@ import { type FormPart, takePart } from '@motcua/schema';
 import { useMemo } from 'react';
 import { remove } from '../canvas/item-commands';
 import { useEditor } from '../editor-context';
-import { chosenIds, formOf } from '../editor-store';
+import { chosenIds, type Editor, formOf } from '../editor-store';
 import { type Clip, clipOf, readClip } from './clip';
 import { keepClip, keptClip } from './kept-clip';
 import { partFromText } from './part-from-text';
@@ -56,7 +56,7 @@ export function useClipboard(): ClipboardActs {
       const lost = told.length > 0 ? ` ${texts.lost(told, pasted.lost.length - told.length)}` : '';
       toast({
         text: texts.pasted(pasted.count) + lost,
-        action: { label: texts.undo, run: editor.undo },
+        action: { label: texts.undo, run: undoIfLast(editor) },
         stay: lost ? 20_000 : 6000,
       });
     };
@@ -77,6 +77,15 @@ export function useClipboard(): ClipboardActs {
       },
     };
   }, [editor, toast]);
+}
+
+/** Takes back what was just done, and nothing that came after it. */
+function undoIfLast(editor: Editor): () => void {
+  const done = formOf(editor.state.getState());
+  return () => {
+    if (formOf(editor.state.getState()) === done) editor.undo();
+    else editor.refuse(texts.notLast);
+  };
 }
 
 /** The words on the system's clipboard; undefined where people or the browser do not let us read them. */
