@@ -1,20 +1,27 @@
 import { parseFormCode } from '../../codes/form-code';
-import { isItemId } from '../../shared/ids';
 import type { JsonSchema } from '../../shared/json';
 import { type Outcome, ok, refuse } from '../../shared/outcome';
 import { checkDefinition } from '../check-definition';
 import type { FormDefinition, Section, SectionItem } from '../definition';
 import { LIMITS } from '../definition-schema';
-import { flawsOf } from '../rules-of-definition/plain-json';
 import { refusing } from '../validate/compile-validator';
 import { draftOf, readSchema } from '../validate/read-schema';
 import type { SchemaNode } from '../validate/schema-index';
+import { composedJson } from './composed-json';
+import { freshIds } from './fresh-ids';
 import { type Import, itemsOfObject, wordsAt } from './import-items';
 import { type Loss, lossTexts } from './loss';
 import { followed } from './write-fragment';
 
 export type ImportRefusal = {
-  readonly code: 'invalid-form-code' | 'not-json' | 'schema-refused' | 'not-an-object' | 'not-importable';
+  readonly code:
+    | 'invalid-form-code'
+    | 'not-json'
+    | 'schema-refused'
+    | 'not-an-object'
+    /** The content is of another kind than it was said to be. */
+    | 'wrong-format'
+    | 'not-importable';
   /** JSON pointer into the imported schema. */
   readonly path: string;
   readonly text: string;
@@ -44,14 +51,10 @@ export function importJsonSchema(
   const parsed = parseFormCode(code);
   if (!parsed.ok)
     return refuse({ code: 'invalid-form-code', path: '', text: `Mã biểu mẫu “${code}” không đúng dạng.` });
-  const flaws = flawsOf({ schema });
-  const fatal = flaws.find((flaw) => flaw.code !== 'not-nfc' && flaw.code !== 'not-plain-text');
-  if (fatal)
-    return refuse({ code: 'not-json', path: fatal.path.replace('/schema', ''), text: `Lược đồ ${fatal.text}` });
-
   const losses: Loss[] = [];
-  const composed = inNfc(schema) as JsonSchema;
-  if (flaws.some((flaw) => flaw.code === 'not-nfc')) losses.push({ path: '', keyword: '', text: lossTexts.notNfc });
+  const plain = composedJson(schema, 'Lược đồ', losses);
+  if (!plain.ok) return plain;
+  const composed = plain.value as JsonSchema;
   const read = refusing(() => readSchema(composed, draftOf(composed)));
   if (!read.ok) return refuse({ code: 'schema-refused', path: read.error.path, text: read.error.detail });
 
@@ -59,13 +62,8 @@ export function importJsonSchema(
   if (typeof root.value === 'boolean' || !mayBeObject(root))
     return refuse({ code: 'not-an-object', path: root.path, text: 'Chỉ nhập được lược đồ của một đối tượng.' });
 
-  const seen = new Set<string>();
   const run: Import = {
-    newId: (prefix) => {
-      const fresh = freshId(prefix, newId, seen);
-      seen.add(fresh);
-      return fresh;
-    },
+    newId: freshIds(newId),
     losses,
     budget: { left: SUBSCHEMAS },
     // Pages and sections take their own part of what a form may hold.
@@ -118,23 +116,4 @@ function inSections(items: readonly SectionItem[], run: Import): readonly Sectio
     title: count === 1 ? 'Thông tin khai' : `Phần ${at + 1}`,
     items: items.slice(at * PER_SECTION, (at + 1) * PER_SECTION),
   }));
-}
-
-/** An id of the caller's; one that could not stand in a form, or came before, is made into one that can. */
-function freshId(prefix: string, newId: (prefix: string) => string, seen: ReadonlySet<string>): string {
-  const given: string = newId(prefix);
-  const letters = given.replace(/[^A-Za-z0-9_-]/g, '').slice(0, 40);
-  const base = isItemId(given) ? given : `${prefix}_${letters}`;
-  if (!seen.has(base)) return base;
-  for (let number = 2; ; number++) {
-    const numbered = `${base.slice(0, 50)}_${number}`;
-    if (!seen.has(numbered)) return numbered;
-  }
-}
-
-function inNfc(value: unknown): unknown {
-  if (typeof value === 'string') return value.normalize('NFC');
-  if (Array.isArray(value)) return value.map(inNfc);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key.normalize('NFC'), inNfc(inner)]));
 }
