@@ -81,6 +81,11 @@ describe('2-KNĐ, lý lịch của người xin vào Đảng', () => {
       'error /cha/quaTrinh/0/denThang Quá trình của cha',
     ],
     [
+      'a nested period before the birth',
+      { cha: { quaTrinh: [{ tuThang: '1950', lamGi: 'Bộ đội' }] } },
+      'error /cha/quaTrinh/0/tuThang Quá trình của cha',
+    ],
+    [
       'a nested period of a sister without an activity',
       { anhChiEm: [{ ...father, quanHe: 'chi', quaTrinh: [{ tuThang: '2001' }] }] },
       'error /anhChiEm/0/quaTrinh/0/lamGi',
