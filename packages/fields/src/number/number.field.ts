@@ -1,7 +1,8 @@
 import { explainTyped } from '../explain';
 import { defineFieldType } from '../field-type';
 
-const shown = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 15 });
+// Four digits stand together, so that a year reads as a year.
+const shown = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 15, useGrouping: 'min2' });
 
 /**
  * A number as people write it in Vietnamese: dots between thousands, a comma before decimals.

@@ -24,7 +24,11 @@ it.each([
 });
 
 it('writes a number so that it reads back as itself', () => {
-  for (const value of [0, -7, 1234.5, 1250000, 0.1]) expect(parseNumber(formatNumber(value))).toBe(value);
+  for (const value of [0, -7, 1234.5, 2026, 1250000, 0.1]) expect(parseNumber(formatNumber(value))).toBe(value);
+});
+
+it('writes a year as a year', () => {
+  expect([2026, 9999.5, 10000].map(formatNumber)).toEqual(['2026', '9999,5', '10.000']);
 });
 
 it('says that words are no number', () => {
