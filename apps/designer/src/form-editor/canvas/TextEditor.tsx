@@ -95,7 +95,12 @@ function WritingBox({ node, part, box }: WritingBoxProps) {
       className="de-text-place"
       data-canvas-tools
       data-part={part.kind}
-      style={{ left: box.left - 8, top: box.top - 6, width: Math.max(160, box.width) + 80 }}
+      style={{
+        left: Math.max(0, box.left - 8),
+        top: box.top - 6,
+        width: Math.max(160, box.width) + 80,
+        maxWidth: `calc(100% - ${Math.max(0, box.left - 8)}px)`,
+      }}
     >
       {manyLines ? (
         <textarea {...shared} rows={Math.min(12, Math.max(2, text.split('\n').length + 1))} />

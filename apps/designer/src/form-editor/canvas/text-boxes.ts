@@ -14,7 +14,7 @@ export function boxOf(area: HTMLElement, frame: HTMLElement, part: TextPart): Bo
   const above = part.kind === 'label' ? null : lastDrawn(frame, part);
   if (!above) return { ...whole, left: whole.left + 8, height: LINE };
   const { left, top, height } = boxIn(area, above.getBoundingClientRect());
-  return { left, top: top + height + 4, width: whole.width - (left - whole.left) - 8, height: LINE };
+  return { left, top: top + height + 12, width: whole.width - (left - whole.left) - 8, height: LINE };
 }
 
 /** The text under the pointer, when the pointer is on one. */
@@ -60,8 +60,7 @@ function columnHead(frame: HTMLElement): HTMLElement | null {
 
 /** The lowest words under which a text that is not there yet will come. */
 function lastDrawn(frame: HTMLElement, part: TextPart): HTMLElement | null {
-  const above =
-    part.kind === 'option' ? ownOf(frame, '.mc-choices > .mc-choice > span').slice(0, part.at).at(-1) : undefined;
+  const above = part.kind === 'option' ? ownOf(frame, '.mc-choices > .mc-choice').slice(0, part.at).at(-1) : undefined;
   const control = part.kind === 'option' ? ownOf(frame, '.mc-input')[0] : undefined;
   return above ?? control ?? seen(ownOf(frame, LABELS)[0]) ?? columnHead(frame);
 }

@@ -15,6 +15,7 @@ export const canvasTexts = {
   requiredWhen: (condition: string) => `Bắt buộc khi ${condition}`,
   shownWhen: (condition: string) => `Hiện khi ${condition}`,
   readOnlyWhen: (condition: string) => `Khoá khi ${condition}`,
+  optionWhen: (option: string, condition: string) => `Phương án “${option}” khi ${condition}`,
   problems: (count: number) => `${count} vấn đề`,
   toolbar: (label: string) => `Lệnh cho “${label}”`,
   pick: 'Nhấc lên để đặt chỗ khác',
