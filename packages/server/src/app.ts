@@ -11,6 +11,7 @@ import type { SecuritySettings } from './platform/http/security';
 import { sessionCookie } from './platform/http/session';
 import { webApps } from './platform/http/web-apps';
 import type { IdentityPort } from './ports/identity';
+import { previewRoutes } from './prefill/preview.routes';
 import type { Services } from './services';
 import { uploadRoutes } from './uploads/uploads.routes';
 
@@ -27,7 +28,7 @@ export type AppSettings = {
 
 /** Every route of the product but the demo provider's, which stands before it on the same server. */
 export function createApp(services: Services, settings: AppSettings): Hono<AppEnv> {
-  const { accounts, grants, sessions, audit, uploads, uploadFolder, modules } = services;
+  const { accounts, grants, sessions, audit, uploads, uploadFolder, modules, preview } = services;
   const { security, identity, clientAddress, log } = settings;
   const cookie = sessionCookie(security.origin);
   const app = createBase({ log, security, sessions, cookie });
@@ -35,6 +36,7 @@ export function createApp(services: Services, settings: AppSettings): Hono<AppEn
   app.route('/api/v1/me', meRoutes(accounts));
   app.route('/api/v1/accounts', accountRoutes(accounts, grants));
   app.route('/api/v1/audit', auditRoutes(audit, modules.organisations));
+  app.route('/api/v1/preview', previewRoutes(preview));
   app.route('/api/v1/uploads', uploadRoutes(uploads, uploadFolder));
   mountModules(app, modules);
   app.route('/', apiDocs(app, security.origin));

@@ -268,6 +268,10 @@ export type PrefilledValues = {
   [fieldId: string]: { value: Json; source: string; sourceName: string; at: string; locked: boolean };
 };
 
+/** GET /preview/people -> { items: PreviewPerson[] }: whom a designer may try a draft as; none but in demo mode. */
+export type PreviewPerson = { id: string; name: string; about: string };
+// POST /preview/prefill { form: string, person: string } -> PrefilledValues of the stored draft for that person
+
 // ---------------------------------------------------------------- dossiers
 
 /** POST /dossiers with `Idempotency-Key`. 201, and 200 with the same body when the key was seen with the same content. */

@@ -19,6 +19,7 @@ import { type Actor, may } from './platform/permissions';
 import type { AuditHeadPort } from './ports/audit-head';
 import type { BlobStorePort } from './ports/blob-store';
 import type { MalwareScanPort } from './ports/malware-scan';
+import { createPreviewService } from './prefill/preview.service';
 import { createUploadService } from './uploads/uploads.service';
 import { createUploadStore } from './uploads/uploads.store';
 
@@ -69,6 +70,15 @@ export function createServices(config: Pick<Config, 'mode' | 'data'>, db: Db, ad
   });
   const grants = createGrantService({ db, store: accountStore, organisations, audit, now, newId });
   const sessions = createSessionService({ db, store: createSessionStore(db), accounts: accountStore, audit, now });
+  const preview = createPreviewService({
+    db,
+    accounts: accountStore,
+    drafts: modules.formDrafts,
+    prefill: modules.prefill,
+    organisations,
+    audit,
+    mode: config.mode,
+  });
   const content = createContentLoader({ ...modules, db, accounts, now });
-  return { db, audit, uploads, uploadFolder, modules, accounts, grants, sessions, content };
+  return { db, audit, uploads, uploadFolder, modules, accounts, grants, sessions, preview, content };
 }

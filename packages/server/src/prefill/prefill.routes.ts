@@ -7,7 +7,7 @@ import { describe, versionIn } from '../platform/http/requests';
 import { allow } from '../platform/http/rules';
 import type { PrefillService } from './prefill.service';
 
-const prefilledShape = z.record(
+export const prefilledShape = z.record(
   z.string(),
   z.object({
     value: z.unknown(),

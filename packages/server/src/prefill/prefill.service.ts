@@ -2,6 +2,7 @@ import {
   type CompiledForm,
   createFormRules,
   type Field,
+  type FormDefinition,
   type FormRules,
   type JsonObject,
   type Outcome,
@@ -21,18 +22,25 @@ type FormMissing = { readonly code: 'form-version-not-found' };
  * source and time, and the second look at the locked ones when the form is handed in.
  */
 export function createPrefillService(deps: { forms: PublishedFormService; sources: readonly DataSource[] }) {
+  const valuesFor = async (definition: FormDefinition, subject: DataSubject): Promise<PrefilledValues> => {
+    const found = await ask(deps.sources, subject, prefillableFields(definition));
+    const values: { [fieldId: string]: PrefilledValues[string] } = {};
+    for (const { field, source, given } of found) {
+      const locked = field.prefill?.lock === 'verified';
+      values[field.id] = { value: given.value, source: source.id, sourceName: source.name, at: given.at, locked };
+    }
+    return values;
+  };
+
   return {
     async forForm(code: string, version: number, subject: DataSubject): Promise<Outcome<PrefilledValues, FormMissing>> {
       const form = await deps.forms.find(code, version);
       if (!form) return refuse({ code: 'form-version-not-found' });
-      const found = await ask(deps.sources, subject, prefillableFields(form.definition));
-      const values: { [fieldId: string]: PrefilledValues[string] } = {};
-      for (const { field, source, given } of found) {
-        const locked = field.prefill?.lock === 'verified';
-        values[field.id] = { value: given.value, source: source.id, sourceName: source.name, at: given.at, locked };
-      }
-      return ok(values);
+      return ok(await valuesFor(form.definition, subject));
     },
+
+    /** The same for a form that is not published. */
+    forDefinition: valuesFor,
 
     /** Locked values that the answers changed. A hidden field is absent from the answers and breaks no lock. */
     async changedLockedValues(
