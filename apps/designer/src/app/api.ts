@@ -1,4 +1,4 @@
-import type { FormDefinition, ProcedureDefinition } from '@motcua/schema';
+import type { FormDefinition, FormPart, ProcedureDefinition } from '@motcua/schema';
 import type {
   Account,
   AuditEntry,
@@ -9,6 +9,9 @@ import type {
   FormSummary,
   FormVersion,
   FormVersionSummary,
+  Library,
+  LibraryUpdateResult,
+  LibraryUses,
   Me,
   Organisation,
   Paged,
@@ -19,6 +22,7 @@ import type {
   PublishForm,
   Role,
   RoleGrant,
+  SavedBlock,
 } from '@motcua/server';
 import { type Answer, request } from './client';
 
@@ -50,6 +54,17 @@ export const formSchemaUrl = (code: string, version: number): string =>
   `/api/v1/forms/${part(code)}/versions/${version}/schema.json`;
 export const draftValidatorUrl = (code: string, revision: number): string =>
   `/api/v1/forms/${part(code)}/draft/validator.js?revision=${revision}`;
+
+// Kho dùng chung
+export const getLibrary = (signal?: AbortSignal): Answer<Library> => request('GET', '/library', { signal });
+type BlockFacts = { readonly title: string; readonly description: string; readonly part: FormPart };
+export const addBlock = (body: BlockFacts): Answer<SavedBlock> => request('POST', '/library/blocks', { body });
+export const putBlock = (id: string, body: BlockFacts, version: number): Answer<SavedBlock> =>
+  request('PUT', `/library/blocks/${part(id)}`, { body, revision: version });
+export const getLibraryUses = (id: string, signal?: AbortSignal): Answer<LibraryUses> =>
+  request('GET', `/library/${part(id)}/uses`, { signal });
+export const updateFromLibrary = (id: string, forms: readonly string[]): Answer<{ results: LibraryUpdateResult[] }> =>
+  request('POST', `/library/${part(id)}/updates`, { body: { forms } });
 
 // Thủ tục
 export const listProcedureDrafts = (query: Query, signal?: AbortSignal): Answer<Paged<ProcedureDraftSummary>> =>

@@ -47,6 +47,7 @@ export function EditorDesk({ autosave, onDraft }: EditorDeskProps) {
   const [problemsOpen, setProblemsOpen] = useState(false);
   const carrying = useEditorState((state) => state.carrying !== null);
   const adding = useCanvasStore((state) => state.adding);
+  const openForm = { code: form.code, settle: autosave.flush, show: onDraft };
   const notice = lockNotice(status, holds(me, 'designer'));
   useTitle(form.title);
   useEditorKeys(() => setSheet('keys'));
@@ -96,7 +97,7 @@ export function EditorDesk({ autosave, onDraft }: EditorDeskProps) {
           selected={left}
           onSelect={(id) => setLeft(id as LeftTab)}
           tabs={[
-            { id: 'palette', label: texts.leftTabs.palette, panel: <Palette /> },
+            { id: 'palette', label: texts.leftTabs.palette, panel: <Palette openForm={openForm} /> },
             { id: 'outline', label: texts.leftTabs.outline, panel: <Outline /> },
             { id: 'history', label: texts.leftTabs.history, panel: <HistoryPanel /> },
           ]}

@@ -4,13 +4,16 @@ import {
   type EditRefusal,
   type FormDefinition,
   type FormEdit,
+  type FormPart,
   type Item,
+  idsOfPart,
   indexForm,
   labelOf,
   labelOfId,
   type Outcome,
   ok,
 } from '@motcua/schema';
+import { freshIds } from '../clipboard/fresh-ids';
 import { editRefusalText } from '../edit-refusal-texts';
 import { dragTexts } from './texts';
 
@@ -22,9 +25,14 @@ export type NewCargo = {
   readonly from: 'palette';
   readonly kind: Item['kind'];
   readonly label: string;
-  /** Makes the item; its data name is free in the object that `parent` belongs to. */
-  readonly make: (form: FormDefinition, parent: string) => Item;
-};
+} & (
+  | {
+      /** Makes the item; its data name is free in the object that `parent` belongs to. */
+      readonly make: (form: FormDefinition, parent: string) => Item;
+    }
+  /** Several items with their conditions and checks, as a block of the library has them. */
+  | { readonly part: FormPart }
+);
 
 /** Items of the form, carried together. */
 export type OwnCargo = { readonly from: 'form'; readonly ids: readonly string[]; readonly label: string };
@@ -55,6 +63,13 @@ export function landingAt(form: FormDefinition, cargo: Cargo, spot: Spot): Landi
 type Tried = Outcome<{ readonly edits: readonly FormEdit[]; readonly itemIds: readonly string[] }, EditRefusal>;
 
 function insertion(form: FormDefinition, cargo: NewCargo, { parent, index }: Spot): Tried {
+  if ('part' in cargo) {
+    const { part } = cargo;
+    const newIds = freshIds(idsOfPart(part));
+    const edit: FormEdit = { op: 'insertPart', parent, index, part, newIds };
+    const tried = applyEdit(form, edit);
+    return tried.ok ? ok({ edits: [edit], itemIds: part.items.map(({ id }) => newIds[id] ?? id) }) : tried;
+  }
   const item = cargo.make(form, parent);
   const edit: FormEdit = { op: 'insertItem', parent, index, item };
   const tried = applyEdit(form, edit);

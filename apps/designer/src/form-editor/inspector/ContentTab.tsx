@@ -5,6 +5,7 @@ import { type Field, type FormNode, labelOf } from '@motcua/schema';
 import { useId } from 'react';
 import { useEditor, useForm } from '../editor-context';
 import { retitle } from '../retitle';
+import { ElementLine } from './ElementLine';
 import { useFullView } from './inspector-view';
 import { NameBox } from './NameBox';
 import { TypeChoice } from './TypeChoice';
@@ -30,6 +31,7 @@ export function ContentTab({ node, disabled }: TabProps) {
         onChange={(title) => editor.act(retitle(node, title.normalize('NFC'))).ok}
         onLeave={editor.seal}
       />
+      {'kind' in node && node.kind === 'field' && <ElementLine field={node} />}
       {'kind' in node && node.kind === 'field' && <TypeChoice field={node} disabled={disabled} />}
       <TypedBox
         label={texts.help}

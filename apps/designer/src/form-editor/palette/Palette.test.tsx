@@ -1,12 +1,17 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { EditorProvider } from '../editor-context';
 import { createEditor, formOf } from '../editor-store';
 import { aDraft } from '../form-editor.fixtures';
 import { Palette } from './Palette';
 
-afterEach(cleanup);
+/** Without the server the field types are all there is. */
+beforeEach(() => vi.stubGlobal('fetch', () => Promise.reject(new TypeError('offline'))));
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
 
 function showPalette() {
   const editor = createEditor(aDraft());

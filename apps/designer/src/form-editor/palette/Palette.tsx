@@ -1,26 +1,43 @@
 import './palette.css';
-import { TextInput } from '@motcua/fields/ui';
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { makeDraggable } from '../../app/dragging';
-import { type Cargo, FORM_CHANNEL, type NewCargo } from '../drag/landing';
+import { Button, Tabs, TextInput } from '@motcua/fields/ui';
+import { useEffect, useMemo, useState } from 'react';
+import type { NewCargo } from '../drag/landing';
 import { useEditor, useEditorState } from '../editor-context';
+import { chosenIds } from '../editor-store';
 import { addBelow } from './add-below';
-import { type Offer, shelvesFor } from './offers';
-import { ShelfMark } from './ShelfMark';
+import { readLibrary, useLibrary } from './library-store';
+import { libraryTexts } from './library-texts';
+import { OfferShelves } from './OfferShelves';
+import { type LibraryEntry, type Shelf, shelvesFor, shelvesOf } from './offers';
+import { SaveBlockDialog } from './SaveBlockDialog';
 import { paletteTexts as texts } from './texts';
+import { type OpenForm, UsesDialog } from './UsesDialog';
 
-/** What can be added: dragged, tapped, or put under the selected item by Enter. */
-export function Palette() {
+/** What can be added: dragged, tapped, or put under the selected item by Enter. One search over all of it. */
+export function Palette({ openForm = null }: { readonly openForm?: OpenForm | null }) {
   const editor = useEditor();
   const readOnly = useEditorState((state) => state.readOnly);
+  const { library, failed } = useLibrary();
   const [search, setSearch] = useState('');
+  const [shelf, setShelf] = useState<Shelf>('types');
   const [said, setSaid] = useState('');
-  const shelves = useMemo(() => shelvesFor(search), [search]);
+  const [uses, setUses] = useState<LibraryEntry | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is offered changes with the library
+  const found = useMemo(() => (search.trim() ? shelvesFor(search) : null), [search, library]);
+  useEffect(() => void readLibrary(), []);
 
   const add = (cargo: NewCargo) => {
     const where = addBelow(editor, cargo);
     if (where) setSaid(texts.added(cargo.label, where));
   };
+  const shown = { disabled: readOnly, onAdd: add, onUses: setUses };
+  const panel = (of: Shelf, empty: string) => (
+    <div className="de-palette-shelves">
+      <OfferShelves shelves={shelvesOf(of)} {...shown} />
+      {of !== 'types' && <LibraryState failed={failed} empty={library && shelvesOf(of).length === 0 ? empty : null} />}
+      {of === 'blocks' && !readOnly && <SaveBlock />}
+    </div>
+  );
   return (
     <div className="de-palette">
       <div className="de-palette-search">
@@ -31,27 +48,28 @@ export function Palette() {
           value={search}
           onChange={(event) => setSearch(event.target.value)}
           onKeyDown={(event) => {
-            const first = shelves[0]?.offers[0];
-            if (event.key === 'Enter' && !event.nativeEvent.isComposing && search && first && !readOnly)
-              add(first.cargo);
+            const first = found?.[0]?.offers[0];
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing && first && !readOnly) add(first.cargo);
           }}
         />
       </div>
-      <div className="de-palette-shelves">
-        {shelves.map(({ title, offers }) => (
-          <section key={title} aria-label={title}>
-            <h2>{title}</h2>
-            <ul>
-              {offers.map((offer) => (
-                <li key={offer.key}>
-                  <PaletteOffer offer={offer} disabled={readOnly} onAdd={() => add(offer.cargo)} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
-        {shelves.length === 0 && <p>{texts.nothing}</p>}
-      </div>
+      {found ? (
+        <div className="de-palette-shelves">
+          <OfferShelves shelves={found} {...shown} />
+          {found.length === 0 && <p>{texts.nothing}</p>}
+        </div>
+      ) : (
+        <Tabs
+          label={libraryTexts.tabs}
+          selected={shelf}
+          onSelect={(id) => setShelf(id as Shelf)}
+          tabs={[
+            { id: 'types', label: libraryTexts.types, panel: panel('types', '') },
+            { id: 'elements', label: libraryTexts.elements, panel: panel('elements', libraryTexts.noElements) },
+            { id: 'blocks', label: libraryTexts.blocks, panel: panel('blocks', libraryTexts.noBlocks) },
+          ]}
+        />
+      )}
       <p className="de-pane-foot">
         <span className="de-fine-only">{texts.hint}</span>
         <span className="de-touch-only">{texts.touchHint}</span>
@@ -59,45 +77,36 @@ export function Palette() {
       <span role="status" className="mc-hidden">
         {said}
       </span>
+      {uses && (
+        <UsesDialog key={uses.id} entry={uses} openForm={openForm} readOnly={readOnly} onClose={() => setUses(null)} />
+      )}
     </div>
   );
 }
 
-type PaletteOfferProps = { readonly offer: Offer; readonly disabled: boolean; readonly onAdd: () => void };
-
-function PaletteOffer({ offer, disabled, onAdd }: PaletteOfferProps) {
-  const editor = useEditor();
-  const carried = useEditorState(({ carrying }) => carrying === offer.cargo);
-  const button = useRef<HTMLButtonElement>(null);
-  const touched = useRef(false);
-  useEffect(() => {
-    if (!button.current || disabled) return;
-    return makeDraggable<Cargo>(button.current, {
-      channel: FORM_CHANNEL,
-      load: () => offer.cargo,
-      label: () => offer.cargo.label,
-    });
-  }, [offer, disabled]);
+function LibraryState({ failed, empty }: { readonly failed: boolean; readonly empty: string | null }) {
+  const waiting = useLibrary(({ library }) => library === null);
+  if (empty) return <p>{empty}</p>;
+  if (!waiting) return null;
+  if (!failed) return <p role="status">{libraryTexts.loading}</p>;
   return (
-    <button
-      ref={button}
-      type="button"
-      className="de-offer"
-      title={offer.hint}
-      disabled={disabled}
-      aria-pressed={carried || undefined}
-      onPointerDown={(event) => {
-        touched.current = event.pointerType === 'touch';
-      }}
-      onClick={() => {
-        // A finger cannot drag everywhere: a tap picks up, and the places on the page become targets.
-        if (touched.current) editor.carry(carried ? null : offer.cargo);
-        else onAdd();
-        touched.current = false;
-      }}
-    >
-      <ShelfMark group={offer.group} />
-      {offer.cargo.label}
-    </button>
+    <p>
+      {libraryTexts.failed} <Button onClick={() => void readLibrary()}>{libraryTexts.retry}</Button>
+    </p>
+  );
+}
+
+/** The chosen items become a block that every form can take. */
+function SaveBlock() {
+  const nothing = useEditorState((state) => chosenIds(state).length === 0);
+  const [open, setOpen] = useState(false);
+  return (
+    <div className="de-save-block">
+      <Button disabled={nothing} onClick={() => setOpen(true)}>
+        {libraryTexts.save}
+      </Button>
+      {nothing && <p>{libraryTexts.saveHint}</p>}
+      {open && <SaveBlockDialog onClose={() => setOpen(false)} />}
+    </div>
   );
 }

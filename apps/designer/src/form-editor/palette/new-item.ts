@@ -35,6 +35,14 @@ export const sectionCargo: NewCargo = {
   make: (): Item => ({ id: newId('s'), kind: 'section', title: paletteTexts.section, items: [] }),
 };
 
+/** This data name, numbered where the object that items of this parent write into has it already. */
+export function freeName(name: string, form: FormDefinition, parent: string): string {
+  const taken = namesAround(form, parent);
+  let free = name;
+  for (let number = 2; taken.has(free); number++) free = `${name}${number}`;
+  return free;
+}
+
 /** Data names taken in the object that items of this parent write into. */
 function namesAround(form: FormDefinition, parent: string): ReadonlySet<string> {
   const index = indexForm(form);

@@ -1,22 +1,42 @@
 import { type FieldGroup, fieldTypes } from '@motcua/fields';
 import { matches } from '@motcua/fields/ui';
 import type { NewCargo } from '../drag/landing';
+import { libraryOffers } from './library-offers';
+import { useLibrary } from './library-store';
 import { cargoOf, sectionCargo } from './new-item';
 import { paletteTexts as texts } from './texts';
+
+/** Field types, standard data elements, blocks. */
+export type Shelf = 'types' | 'elements' | 'blocks';
+
+/** What an offer is in the library, and how many forms use it. */
+export type LibraryEntry = {
+  readonly id: string;
+  readonly version: number;
+  readonly title: string;
+  readonly forms: number;
+};
 
 /** Something that can be added to a form; palette and canvas offer the same. */
 export type Offer = {
   readonly key: string;
+  readonly shelf: Shelf;
+  readonly heading: string;
   readonly group: FieldGroup | null;
   readonly hint: string;
+  /** A line under its name, such as the register that fills it. */
+  readonly note?: string;
+  readonly entry?: LibraryEntry;
   readonly cargo: NewCargo;
   /** What a search looks in. */
   readonly words: string;
 };
 
-const offers: readonly Offer[] = [
+const types: readonly Offer[] = [
   {
     key: 'section',
+    shelf: 'types',
+    heading: texts.layout,
     group: null,
     hint: texts.sectionHint,
     cargo: sectionCargo,
@@ -24,6 +44,8 @@ const offers: readonly Offer[] = [
   },
   ...fieldTypes.map((type) => ({
     key: type.type,
+    shelf: 'types' as const,
+    heading: texts.groups[type.group],
     group: type.group,
     hint: type.hint,
     cargo: cargoOf(type),
@@ -31,16 +53,31 @@ const offers: readonly Offer[] = [
   })),
 ];
 
+function allOffers(): readonly Offer[] {
+  const { library } = useLibrary.getState();
+  return library ? [...types, ...libraryOffers(library)] : types;
+}
+
 /** What can be added and is found by these words, with or without diacritics; everything when there are none. */
 export const searchOffers = (search: string): readonly Offer[] =>
-  search.trim() ? offers.filter(({ words }) => matches(words, search)) : offers;
+  search.trim() ? allOffers().filter(({ words }) => matches(words, search)) : allOffers();
 
-/** The same, by groups under their titles. */
-export function shelvesFor(search: string): readonly { readonly title: string; readonly offers: readonly Offer[] }[] {
-  const groups = new Map<string, Offer[]>();
-  for (const offer of searchOffers(search)) {
-    const title = offer.group ? texts.groups[offer.group] : texts.layout;
-    groups.set(title, [...(groups.get(title) ?? []), offer]);
+export type OfferShelf = { readonly title: string; readonly offers: readonly Offer[] };
+
+/** What is found, under its headings. */
+export const shelvesFor = (search: string): readonly OfferShelf[] => underHeadings(searchOffers(search));
+
+/** One shelf whole. */
+export const shelvesOf = (shelf: Shelf): readonly OfferShelf[] =>
+  underHeadings(allOffers().filter((offer) => offer.shelf === shelf));
+
+function underHeadings(offers: readonly Offer[]): readonly OfferShelf[] {
+  const held = new Map<string, { readonly title: string; readonly offers: Offer[] }>();
+  for (const offer of offers) {
+    const key = `${offer.shelf} ${offer.heading}`;
+    const open = held.get(key);
+    if (open) open.offers.push(offer);
+    else held.set(key, { title: offer.heading, offers: [offer] });
   }
-  return [...groups].map(([title, held]) => ({ title, offers: held }));
+  return [...held.values()];
 }

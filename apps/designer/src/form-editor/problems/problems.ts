@@ -2,17 +2,24 @@ import {
   adviseForm,
   checkDefinition,
   type DefinitionProblem,
+  elementProblems,
   type FormDefinition,
   type FormEdit,
   type ProblemSeverity,
   severityOf,
 } from '@motcua/schema';
 import { newId } from '../../app/new-id';
+import { useLibrary } from '../palette/library-store';
 
 /** What may not be saved, then what may not be published, then warnings and advice. */
 export function problemsOfForm(form: FormDefinition): readonly DefinitionProblem[] {
   const checked = checkDefinition(form);
-  return [...(checked.ok ? [] : checked.error.problems), ...adviseForm(form, { newId })];
+  const { library } = useLibrary.getState();
+  return [
+    ...(checked.ok ? [] : checked.error.problems),
+    ...(library ? elementProblems(form, library.elements) : []),
+    ...adviseForm(form, { newId }),
+  ];
 }
 
 export const keyOf = ({ code, path, text }: DefinitionProblem): string => [code, path, text].join('\n');

@@ -1,6 +1,7 @@
 import type { DefinitionProblem } from '@motcua/schema';
 import { useEffect, useState } from 'react';
 import { useForm } from '../editor-context';
+import { useLibrary } from '../palette/library-store';
 import { problemsOfForm } from './problems';
 
 const QUIET = 400;
@@ -9,7 +10,9 @@ const LATEST = 1500;
 /** Live, yet never in the way of typing: judged once the keys rest and the page has nothing better to do. */
 export function useProblems(): readonly DefinitionProblem[] {
   const form = useForm();
+  const library = useLibrary((state) => state.library);
   const [problems, setProblems] = useState<readonly DefinitionProblem[]>([]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: fields are judged by the standard elements, once those are here
   useEffect(() => {
     let cancel = () => {};
     const timer = setTimeout(() => {
@@ -19,7 +22,7 @@ export function useProblems(): readonly DefinitionProblem[] {
       clearTimeout(timer);
       cancel();
     };
-  }, [form]);
+  }, [form, library]);
   return problems;
 }
 
