@@ -34,12 +34,14 @@ export {
   type Unmet,
 } from './form/generate/generate-answers';
 export type { AnswerKind } from './form/generate/ways';
+export * from './form/import/detect-format';
 export * from './form/import/formio/import-formio';
 export * from './form/import/import-json-schema';
 export type { Loss } from './form/import/loss';
 export * from './form/import/surveyjs/import-surveyjs';
 export * from './form/import/xlsform/import-xlsform';
 export * from './form/known-data';
+export { type MergeConflict, type MergePicks, mergeForms } from './form/merge/merge-forms';
 export * from './form/migrate-definition';
 export * from './form/relations';
 export { type Translation, translationsOf } from './form/translations';
