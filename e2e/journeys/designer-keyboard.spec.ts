@@ -62,20 +62,25 @@ test('a form is made without a mouse', async ({ as }) => {
     field('f_khac', 'khac', 'Tên gọi khác', { showWhen: 'c_mot' }),
   ]);
 
-  await test.step('add by search', async () => {
+  await test.step('add and name by typing alone', async () => {
     await keys.press('/');
+    await expect(page.getByRole('combobox', { name: 'Tìm trường, khối để thêm vào trang' })).toBeFocused();
     await keys.type('ngay khong day du');
     await keys.press('Enter');
-    await expect(editor.item('Ngày không đầy đủ')).toBeVisible();
     await expect(page.getByRole('status').filter({ hasText: 'Đã thêm “Ngày không đầy đủ”' })).toBeAttached();
+    await keys.type('Ngày');
+    await keys.press('Enter');
+    await expect(editor.item('Ngày')).toBeFocused();
   });
 
-  await test.step('rename in place', async () => {
-    await tabTo(page, editor.item('Ngày không đầy đủ'));
+  await test.step('rename and explain in place', async () => {
     await keys.press('F2');
     await keys.type('Ngày vào Đảng');
+    await keys.press('Tab');
+    await keys.type('Như trong thẻ đảng viên');
     await keys.press('Enter');
     await expect(editor.item('Ngày vào Đảng')).toBeFocused();
+    await expect(editor.item('Ngày vào Đảng').getByText('Như trong thẻ đảng viên')).toBeVisible();
   });
 
   await test.step('move', async () => {
@@ -119,6 +124,29 @@ test('a form is made without a mouse', async ({ as }) => {
     await keys.press('Enter');
     await expect(dialog).toHaveCount(0);
     await expect.poll(() => editor.fieldsOf('Phần sau')).toEqual(['Ngày vào Đảng']);
+  });
+
+  await test.step('picked up, shown every place, and put down on the first page again', async () => {
+    await expect(editor.item('Ngày vào Đảng')).toBeVisible();
+    await tabTo(page, editor.item('Ngày vào Đảng'));
+    await keys.press('Space');
+    await expect(page.getByText('Đang cầm “Ngày vào Đảng”.')).toBeVisible();
+    await keys.press('PageUp');
+    await keys.press('ArrowDown');
+    const where = 'Vị trí 2 trên 3: dưới “Họ và tên”, trong phần “Phần thử”.';
+    await expect(page.getByRole('status').filter({ hasText: where })).toBeAttached();
+    await keys.press('Enter');
+    await expect(editor.item('Ngày vào Đảng')).toBeFocused();
+    await expect.poll(() => editor.fieldsOf(section)).toEqual(['Họ và tên', 'Ngày vào Đảng', 'Tên gọi khác']);
+  });
+
+  await test.step('several at once', async () => {
+    await keys.press('Shift+ArrowDown');
+    await expect(page.getByRole('status').filter({ hasText: 'Đã chọn 2 mục' })).toBeAttached();
+    await keys.press('Alt+ArrowUp');
+    await expect.poll(() => editor.fieldsOf(section)).toEqual(['Ngày vào Đảng', 'Tên gọi khác', 'Họ và tên']);
+    await keys.press('Control+z');
+    await expect.poll(() => editor.fieldsOf(section)).toEqual(['Họ và tên', 'Ngày vào Đảng', 'Tên gọi khác']);
   });
   await editor.expectSaved();
 });

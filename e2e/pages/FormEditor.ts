@@ -19,7 +19,7 @@ export class FormEditor {
 
   /** An item on the page, by its label. */
   item(label: string): Locator {
-    return this.canvas.getByRole('group', { name: new RegExp(`: ${literally(label)}(, bắt buộc)?$`) });
+    return this.canvas.getByRole('group', { name: new RegExp(`: ${literally(label)}(, bắt buộc)?(, đã chọn)?$`) });
   }
 
   /** Labels of the fields that stand in a section, from the top down. */
@@ -27,7 +27,7 @@ export class FormEditor {
     const names = await this.item(section)
       .getByRole('group')
       .evaluateAll((frames) => frames.map((frame) => frame.getAttribute('aria-label') ?? ''));
-    return names.flatMap((name) => /^[^:]+: (.*?)(?:, bắt buộc)?$/.exec(name)?.[1] ?? []);
+    return names.flatMap((name) => /^[^:]+: (.*?)(?:, bắt buộc)?(?:, đã chọn)?$/.exec(name)?.[1] ?? []);
   }
 
   offer(type: string): Locator {

@@ -62,7 +62,7 @@ export const ItemFrame = memo(function ItemFrame({ item, parentId, index, childr
         data-selected={chosen ?? undefined}
         {...(holds ? { 'data-holder': item.id, 'data-holder-kind': item.kind } : {})}
       >
-        {leads && editable && <ItemToolbar item={item} label={label} />}
+        {leads && editable && !among && <ItemToolbar item={item} label={label} />}
         <ConditionChips item={item} />
         {holds ? children : <div inert>{children}</div>}
         {chosen === 'alone' && editable && !among && (
