@@ -9,6 +9,7 @@ const serverEntries: Record<string, string> = {
   main: 'packages/server/src/main.ts',
   cli: 'packages/server/src/cli.ts',
   'emit-module.worker': 'packages/server/src/forms/emit-module.worker.ts',
+  'convert-form.worker': 'packages/server/src/forms/conversion/convert-form.worker.ts',
 };
 
 /** In `npm run dev`, page addresses lead to the two apps as the server leads them when built. */

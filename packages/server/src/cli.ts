@@ -4,9 +4,11 @@ import pino from 'pino';
 import { auditHeadInFile } from './adapters/audit-head/file';
 import { fileSystemBlobStore } from './adapters/blob-store/file-system';
 import { embeddedScanner } from './adapters/malware-scan/embedded';
-import { refusedCommand, type Told } from './commands/command';
+import { refusedCommand, type Told, takeOptions } from './commands/command';
 import { compile, validate } from './commands/definitions';
+import { importForm } from './commands/import-form';
 import { backup, loadContent, migrateDatabase, verifyTrail } from './commands/installation';
+import { convertFormHere } from './forms/conversion/convert-form';
 import { emitModuleHere } from './forms/emit-module';
 import { type Config, readConfig } from './platform/config';
 import type { Db } from './platform/db';
@@ -21,10 +23,13 @@ const help = `Cách dùng: npm run cli -- <lệnh> [tham số] [--json]
   load-content [THƯ_MỤC] [--accounts]  nạp thủ tục, biểu mẫu, danh mục; --accounts: cả tổ chức và tài khoản
   validate LƯỢC_ĐỒ.json DỮ_LIỆU.json   kiểm tra dữ liệu theo một lược đồ JSON Schema 2020-12
   compile ĐỊNH_NGHĨA.json              biên dịch một định nghĩa biểu mẫu
+  import-form TỆP --from DẠNG          chuyển biểu mẫu từ nơi khác, kèm những gì không giữ được;
+              [--code MÃ]              DẠNG: json-schema, formio, surveyjs, xlsform
 
 Mã thoát: 0 được, 1 không được, 2 bị từ chối hoặc không đọc được, 3 không rõ.`;
 
-const [command = 'help', ...given] = process.argv.slice(2).filter((each) => each !== '--json');
+const { options, rest } = takeOptions(process.argv.slice(2), ['--from', '--code']);
+const [command = 'help', ...given] = rest.filter((each) => each !== '--json');
 const asJson = process.argv.includes('--json');
 const flags = given.filter((each) => each.startsWith('--'));
 const [first, second, ...more] = given.filter((each) => !each.startsWith('--'));
@@ -35,6 +40,7 @@ async function run(): Promise<Told> {
   if (command === 'help') return { exit: 0, value: { help }, words: help };
   if (command === 'validate') return validate(first, second);
   if (command === 'compile') return compile(first);
+  if (command === 'import-form') return importForm(first, options.get('--from'), options.get('--code'));
   const read = readConfig(process.env);
   if (!read.ok) return refusedCommand(read.error);
   const config = read.value;
@@ -49,7 +55,14 @@ async function run(): Promise<Told> {
 async function withTrail(config: Config, work: (wire: (db: Db) => ReturnType<typeof createServices>) => Promise<Told>) {
   const head = auditHeadInFile(config.data);
   const blobs = fileSystemBlobStore(join(config.data, 'blobs'));
-  const adapters = { head, blobs, scanner: embeddedScanner(), emitModule: emitModuleHere, sources: () => [] };
+  const adapters = {
+    head,
+    blobs,
+    scanner: embeddedScanner(),
+    emitModule: emitModuleHere,
+    convertForm: convertFormHere,
+    sources: () => [],
+  };
   const told = await work((db) => createServices(config, db, adapters, pino(pino.destination(2))));
   await head.flush();
   return told;

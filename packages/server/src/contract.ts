@@ -7,9 +7,11 @@ import type {
   DefinitionProblem,
   FieldError,
   FormDefinition,
+  FormFormat,
   Json,
   JsonObject,
   LibraryBlock,
+  Loss,
   OrganisationLevel,
   ProcedureDefinition,
   StandardElement,
@@ -133,6 +135,12 @@ export type FormSummary = {
 
 // POST /forms { code, title } -> 201 FormDraft with an empty first page and section
 // POST /forms/import { definition } -> 201 FormDraft
+/** POST /forms/conversions?from=&code= with a file as its body -> what it would become; nothing is stored. */
+export type ConvertedForm = {
+  from: FormFormat;
+  definition: FormDefinition;
+  losses: Loss[];
+};
 
 /** GET /forms/{code}/draft (ETag "revision") · PUT (If-Match) { definition } -> FormDraft. 412 `changed-meanwhile` carries the stored draft. */
 export type FormDraft = {
@@ -145,6 +153,11 @@ export type FormDraft = {
   basedOnVersion: number | null;
   /** What stops publishing, for the problems list. */
   problems: DefinitionProblem[];
+};
+/** POST /forms/{code}/draft/desks { desk, open } -> who else has this draft open, and the revision stored by now. */
+export type DraftDesks = {
+  revision: number;
+  others: { id: string; accountId: string; name: string }[];
 };
 // POST /forms/{code}/draft/hand-over (If-Match) -> FormDraft (handed-over) · POST /forms/{code}/draft/return (If-Match) { reason } -> FormDraft (editing)
 // GET /forms/{code}/draft/validator.js?revision=N -> ES module of that draft revision, for the preview

@@ -16,6 +16,7 @@ import { clamavScanner } from './adapters/malware-scan/clamav';
 import { embeddedScanner } from './adapters/malware-scan/embedded';
 import { createApp } from './app';
 import { accountsFile } from './content-loading/read-content';
+import { convertFormInWorker } from './forms/conversion/convert-in-worker';
 import { emitModuleInWorker } from './forms/emit-module';
 import { type Config, readConfig } from './platform/config';
 import { migrate, openDatabase } from './platform/db';
@@ -41,6 +42,7 @@ async function main(): Promise<void> {
     blobs: fileSystemBlobStore(join(config.data, 'blobs')),
     scanner: clamav ? clamavScanner(clamav.host, clamav.port) : embeddedScanner(),
     emitModule: emitModuleInWorker(new URL('./emit-module.worker.js', import.meta.url)),
+    convertForm: convertFormInWorker(new URL('./convert-form.worker.js', import.meta.url)),
     sources: dataSources,
   };
   const services = createServices(config, db, adapters, log);

@@ -8,6 +8,7 @@ import { sessionSource } from './adapters/data-source/session-source';
 import { createAuditService, systemActor } from './audit/audit.service';
 import { createAuditStore } from './audit/audit.store';
 import type { DossierUploads } from './dossiers/submit-dossier.service';
+import { convertFormHere } from './forms/conversion/convert-form';
 import { type EmitModule, emitModuleHere } from './forms/emit-module';
 import { createModules, mountModules } from './modules';
 import type { Db } from './platform/db';
@@ -74,6 +75,7 @@ export async function openModules(db: Db, options: Options = {}) {
     audit,
     uploads: options.uploads ?? { usable: async () => [], attach: async () => false },
     emitModule: options.emitModule ?? emitModuleHere,
+    convertForm: convertFormHere,
     sources: ({ registers, organisations }) => [
       embeddedRegister('member-register', 'Cơ sở dữ liệu đảng viên', registers.find),
       organisationSource(organisations.selfAndAbove, now),

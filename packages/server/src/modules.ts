@@ -13,6 +13,8 @@ import { dossierRoutes } from './dossiers/dossiers.routes';
 import { createDossierService } from './dossiers/dossiers.service';
 import { createDossierStore } from './dossiers/dossiers.store';
 import { createSubmitDossierService, type DossierUploads } from './dossiers/submit-dossier.service';
+import { conversionRoutes } from './forms/conversion/conversion.routes';
+import type { ConvertForm } from './forms/conversion/convert-form';
 import { createDraftCompiler } from './forms/draft-compiler';
 import type { EmitModule } from './forms/emit-module';
 import { formDraftRoutes } from './forms/form-drafts.routes';
@@ -51,6 +53,7 @@ export type ModuleDeps = {
   readonly audit: AuditService;
   readonly uploads: DossierUploads;
   readonly emitModule: EmitModule;
+  readonly convertForm: ConvertForm;
   readonly sources: (from: { registers: RegisterService; organisations: OrganisationService }) => readonly DataSource[];
   /** The moment, in +07:00 (`instantOf`). */
   readonly now: () => string;
@@ -59,7 +62,7 @@ export type ModuleDeps = {
 
 export type Modules = ReturnType<typeof createModules>;
 
-export function createModules({ db, audit, uploads, emitModule, sources, now, newId }: ModuleDeps) {
+export function createModules({ db, audit, uploads, emitModule, convertForm, sources, now, newId }: ModuleDeps) {
   const settings = createSettingService({ store: createSettingStore(db) });
   const organisationStore = createOrganisationStore(db);
   const organisations = createOrganisationService({ store: organisationStore });
@@ -135,6 +138,7 @@ export function createModules({ db, audit, uploads, emitModule, sources, now, ne
     procedures,
     procedureDrafts,
     formDrafts,
+    convertForm,
     publishForm,
     prefill,
     dossiers,
@@ -147,6 +151,7 @@ export function mountModules(app: Hono<AppEnv>, modules: Modules): void {
   const at = (path: string) => `/api/v1/${path}`;
   app.route(at('forms'), formVersionRoutes(modules.publishedForms, modules.publishForm));
   app.route(at('forms'), formDraftRoutes(modules.formDrafts));
+  app.route(at('forms'), conversionRoutes(modules.convertForm));
   app.route(at('library'), libraryRoutes(modules.library, modules.libraryUsage, modules.libraryUpdates));
   app.route(at('meta'), metaRoutes());
   app.route(at('procedures'), procedureRoutes(modules.procedures, modules.procedureDrafts));

@@ -12,6 +12,7 @@ import { embeddedScanner } from './adapters/malware-scan/embedded';
 import { createApp } from './app';
 import { systemActor } from './audit/audit.service';
 import type { Role } from './contract';
+import { convertFormHere } from './forms/conversion/convert-form';
 import { emitModuleHere } from './forms/emit-module';
 import { type Db, migrate, openDatabase } from './platform/db';
 import { listen } from './platform/http/listen';
@@ -60,7 +61,14 @@ export async function startServer(given?: Db) {
   if (!given) await migrate(db);
   const head = auditHeadInFile(data);
   const blobs = fileSystemBlobStore(join(data, 'blobs'));
-  const adapters = { head, blobs, scanner: embeddedScanner(), emitModule: emitModuleHere, sources: () => [] };
+  const adapters = {
+    head,
+    blobs,
+    scanner: embeddedScanner(),
+    emitModule: emitModuleHere,
+    convertForm: convertFormHere,
+    sources: () => [],
+  };
   const log = pino({ level: 'silent' });
   const services = createServices({ mode: 'demo', data }, db, adapters, log);
   await db.write((tx) =>

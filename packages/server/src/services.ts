@@ -11,6 +11,7 @@ import { createSessionStore } from './accounts/sessions.store';
 import { createAuditService } from './audit/audit.service';
 import { createAuditStore } from './audit/audit.store';
 import { createContentLoader } from './content-loading/load-content.service';
+import type { ConvertForm } from './forms/conversion/convert-form';
 import type { EmitModule } from './forms/emit-module';
 import { createModules, type ModuleDeps } from './modules';
 import type { Config } from './platform/config';
@@ -28,6 +29,7 @@ export type Adapters = {
   readonly blobs: BlobStorePort;
   readonly scanner: MalwareScanPort;
   readonly emitModule: EmitModule;
+  readonly convertForm: ConvertForm;
   readonly sources: ModuleDeps['sources'];
 };
 
@@ -49,8 +51,8 @@ export function createServices(config: Pick<Config, 'mode' | 'data'>, db: Db, ad
     now: () => new Date(),
     failed: (error) => log.error({ err: error }, 'an upload was not judged'),
   });
-  const { emitModule, sources } = adapters;
-  const modules = createModules({ db, audit, uploads, emitModule, sources, now, newId });
+  const { emitModule, convertForm, sources } = adapters;
+  const modules = createModules({ db, audit, uploads, emitModule, convertForm, sources, now, newId });
   const { organisations } = modules;
 
   async function mayReadDossiersOf(actor: Actor, authorityId: string): Promise<boolean> {

@@ -8,6 +8,7 @@ import { embeddedRegister } from '../adapters/data-source/embedded-register';
 import { organisationSource } from '../adapters/data-source/organisation-source';
 import { sessionSource } from '../adapters/data-source/session-source';
 import { embeddedScanner } from '../adapters/malware-scan/embedded';
+import { convertFormHere } from '../forms/conversion/convert-form';
 import { emitModuleHere } from '../forms/emit-module';
 import type { Db } from '../platform/db';
 import { sqliteForTests } from '../platform/db/test-databases';
@@ -25,6 +26,7 @@ function servicesOver(db: Db) {
     blobs,
     scanner: embeddedScanner(),
     emitModule: emitModuleHere,
+    convertForm: convertFormHere,
     sources: ({ registers, organisations }: Parameters<Parameters<typeof createServices>[2]['sources']>[0]) => [
       sessionSource(now),
       organisationSource(organisations.selfAndAbove, now),

@@ -8,6 +8,7 @@ import { afterAll, expect, it } from 'vitest';
 import { auditHeadInFile } from '../adapters/audit-head/file';
 import { fileSystemBlobStore } from '../adapters/blob-store/file-system';
 import { embeddedScanner } from '../adapters/malware-scan/embedded';
+import { convertFormHere } from '../forms/conversion/convert-form';
 import { emitModuleHere } from '../forms/emit-module';
 import { aForm, aProcedure } from '../forms/forms.fixtures';
 import { migrate, openDatabase } from '../platform/db';
@@ -47,7 +48,14 @@ async function prepare() {
   await migrate(db);
   const head = auditHeadInFile(data);
   const blobs = fileSystemBlobStore(join(data, 'blobs'));
-  const adapters = { head, blobs, scanner: embeddedScanner(), emitModule: emitModuleHere, sources: () => [] };
+  const adapters = {
+    head,
+    blobs,
+    scanner: embeddedScanner(),
+    emitModule: emitModuleHere,
+    convertForm: convertFormHere,
+    sources: () => [],
+  };
   const services = createServices({ mode: 'demo', data }, db, adapters, pino({ level: 'silent' }));
   const loaded = await services.content.load(content, { demo: true });
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.error));

@@ -38,11 +38,14 @@ export function createBase({ log, security, sessions: lookup, cookie }: BaseDeps
   app.use('/api/v1/*', sessions(lookup, cookie));
   app.use('/auth/*', sessions(lookup, cookie));
   for (const each of jsonBodies()) {
-    // Uploads carry bytes, within limits of their own.
-    app.use('/api/v1/*', (c, next) => (c.req.path.startsWith('/api/v1/uploads') ? next() : each(c, next)));
+    app.use('/api/v1/*', (c, next) => (carriesBytes(c.req.path) ? next() : each(c, next)));
   }
   return app;
 }
+
+/** Uploads, and forms from elsewhere, are files, within limits of their own. */
+const carriesBytes = (path: string): boolean =>
+  path.startsWith('/api/v1/uploads') || path === '/api/v1/forms/conversions';
 
 function wentWrong(error: unknown, c: AppContext): Response {
   if (error instanceof HTTPException && error.status < 500) {

@@ -2,6 +2,7 @@
 export const outsideTexts = {
   property: (name: string) => `Thuộc tính “${name}” không có ở đây nên không được giữ.`,
   column: (name: string) => `Cột “${name}” không có ở đây nên không được giữ.`,
+  sheet: (name: string) => `Trang tính “${name}” không có ở đây nên không được giữ.`,
   unknownType: (type: string) => `Chưa có kiểu câu hỏi “${type}”; câu này thành ô chữ.`,
   dropped: (type: string) => `Kiểu “${type}” không có ở đây nên phần này bị bỏ.`,
   asText: (type: string) => `Kiểu “${type}” thành ô chữ; đồng chí chọn lại kiểu phù hợp.`,

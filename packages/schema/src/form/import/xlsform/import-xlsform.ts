@@ -13,9 +13,12 @@ export type XlsFormWorkbook = {
   readonly survey: readonly unknown[];
   readonly choices: readonly unknown[];
   readonly settings: readonly unknown[];
+  /** Any other sheet, which is lost by name. */
+  readonly [sheet: string]: readonly unknown[];
 };
 
 const MOST_ROWS = 20_000;
+const sheets = new Set(['survey', 'choices', 'settings']);
 
 /**
  * Nhập biểu mẫu XLSForm: the sheets of a workbook become a definition that can be saved. Groups at the top are sections
@@ -37,6 +40,9 @@ export function importXlsForm(workbook: unknown, options: ImportOptions): Outcom
     return wrong('Tệp này không phải là sổ XLSForm: trang tính “survey” không có cột “type”.');
 
   const losses: Loss[] = [];
+  for (const [sheet, other] of Object.entries(isRecord(workbook) ? workbook : {}))
+    if (!sheets.has(sheet) && Array.isArray(other) && other.length > 0)
+      losses.push({ path: `/${sheet}`, keyword: sheet, text: outsideTexts.sheet(sheet) });
   const lists = choiceLists(rowsOf(choices, 'choices'), losses);
   const [setting] = rowsOf(settings, 'settings').filter(({ cells }) => cells.size > 0);
   const title = setting && wordsAt(setting, 'form_title', losses);
