@@ -5,6 +5,7 @@ import type {
   CodeListEntry,
   CodeListSummary,
   Decision,
+  DraftDesks,
   FormDraft,
   FormSummary,
   FormVersion,
@@ -15,6 +16,8 @@ import type {
   Me,
   Organisation,
   Paged,
+  PrefilledValues,
+  PreviewPerson,
   ProcedureDraft,
   ProcedureDraftSummary,
   ProcedureVersion,
@@ -40,6 +43,8 @@ export const getFormDraft = (code: string, signal?: AbortSignal): Answer<FormDra
   request('GET', `/forms/${part(code)}/draft`, { signal });
 export const putFormDraft = (code: string, definition: FormDefinition, revision: number): Answer<FormDraft> =>
   request('PUT', `/forms/${part(code)}/draft`, { body: { definition }, revision });
+export const reportDesk = (code: string, desk: string, open: boolean): Answer<DraftDesks> =>
+  request('POST', `/forms/${part(code)}/draft/desks`, { body: { desk, open } });
 export const handOverForm = (code: string, revision: number): Answer<FormDraft> =>
   request('POST', `/forms/${part(code)}/draft/hand-over`, { revision });
 export const returnForm = (code: string, revision: number, reason: string): Answer<FormDraft> =>
@@ -65,6 +70,10 @@ export const getLibraryUses = (id: string, signal?: AbortSignal): Answer<Library
   request('GET', `/library/${part(id)}/uses`, { signal });
 export const updateFromLibrary = (id: string, forms: readonly string[]): Answer<{ results: LibraryUpdateResult[] }> =>
   request('POST', `/library/${part(id)}/updates`, { body: { forms } });
+export const listPreviewPeople = (signal?: AbortSignal): Answer<{ items: PreviewPerson[] }> =>
+  request('GET', '/preview/people', { signal });
+export const previewPrefill = (body: { form: string; person: string }): Answer<PrefilledValues> =>
+  request('POST', '/preview/prefill', { body });
 
 // Thủ tục
 export const listProcedureDrafts = (query: Query, signal?: AbortSignal): Answer<Paged<ProcedureDraftSummary>> =>

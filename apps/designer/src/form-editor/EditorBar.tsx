@@ -13,6 +13,7 @@ import { useEditor, useEditorState, useForm } from './editor-context';
 import { historyTexts } from './history/texts';
 import { PreviewDialog } from './preview/PreviewDialog';
 import { previewTexts } from './preview/texts';
+import { placeOfProblem } from './problems/problem-place';
 import { ChooseProcedures } from './publishing/ChooseProcedures';
 import { editorTexts as texts } from './texts';
 import { editorTools } from './tools/editor-tools';
@@ -101,6 +102,12 @@ export function EditorBar({ autosave, problems, onProblems, onKeys, onDraft }: E
         <PreviewDialog
           form={form}
           store={async () => ((await autosave.flush()) ? autosave.state.getState().stored.revision : null)}
+          onGo={(itemId) => {
+            setPreviewing(false);
+            const place = placeOfProblem(form, { itemId, path: '/showWhen' });
+            editor.select(place.itemId);
+            editor.askTab(place.tab);
+          }}
           onClose={() => setPreviewing(false)}
         />
       )}

@@ -1,35 +1,47 @@
 import './preview.css';
-import { SectionForm } from '@motcua/fields/render';
-import { Button, Dialog, Notice } from '@motcua/fields/ui';
-import type { FormDefinition, Validate } from '@motcua/schema';
+import { Button, Dialog, Menu, Notice, Progress } from '@motcua/fields/ui';
+import {
+  type AnswerKind,
+  type FormDefinition,
+  type GeneratedAnswers,
+  generateAnswers,
+  type Validate,
+} from '@motcua/schema';
 import { useMemo, useState } from 'react';
-import { useStore } from 'zustand';
 import { draftValidatorUrl } from '../../app/api';
-import { createPreview, shownPages } from './preview-store';
+import { ExplorationReport } from './ExplorationReport';
+import { PreviewPages } from './PreviewPages';
+import { createPreview } from './preview-store';
 import { previewTexts as texts } from './texts';
+import { UnmetList } from './UnmetList';
+import { RUNS, useExploration } from './use-exploration';
+import { ViewAs } from './ViewAs';
 
 type Screen = keyof typeof texts.screens;
-type Verdict = { readonly kind: 'ok' | 'wrong' | 'warning'; readonly text: string };
+type Verdict = {
+  readonly kind: 'ok' | 'wrong' | 'warning' | 'info';
+  readonly text: string;
+  readonly unmet?: GeneratedAnswers['unmet'];
+};
 
 type PreviewDialogProps = {
   readonly form: FormDefinition;
   /** Stores the draft and gives the revision that the validator is made from; null when that failed. */
   readonly store: () => Promise<number | null>;
+  /** Leaves the preview for the place of an item, condition or check. */
+  readonly onGo: (id: string) => void;
   readonly onClose: () => void;
 };
 
-/** The form as a member fills it, at three widths. */
-export function PreviewDialog({ form, store, onClose }: PreviewDialogProps) {
-  const preview = useMemo(() => createPreview(form, new Date().toLocaleDateString('sv-SE')), [form]);
-  const answers = useStore(preview.store, (state) => state.answers);
-  const errors = useStore(preview.store, (state) => state.errors);
-  const { change, judge, again } = preview.store.getState();
+/** The form as a member fills it, at three widths; as nobody or a demo person, by hand or with made-up answers. */
+export function PreviewDialog({ form, store, onGo, onClose }: PreviewDialogProps) {
+  const today = useMemo(() => new Date().toLocaleDateString('sv-SE'), []);
+  const preview = useMemo(() => createPreview(form, today), [form, today]);
+  const { judge, again, become, fill } = preview.store.getState();
   const [screen, setScreen] = useState<Screen>('desktop');
-  const [at, setAt] = useState(0);
   const [busy, setBusy] = useState(false);
   const [verdict, setVerdict] = useState<Verdict | null>(null);
-  const pages = shownPages(form, preview.rules, answers);
-  const page = pages[Math.min(at, pages.length - 1)];
+  const exploration = useExploration(form, today);
 
   const check = async () => {
     setBusy(true);
@@ -40,6 +52,11 @@ export function PreviewDialog({ form, store, onClose }: PreviewDialogProps) {
     if (!validate) return setVerdict({ kind: 'warning', text: texts.unreachable });
     const wrong = judge(validate).filter(({ severity }) => severity === 'error').length;
     setVerdict(wrong === 0 ? { kind: 'ok', text: texts.right } : { kind: 'wrong', text: texts.wrong(wrong) });
+  };
+  const makeUp = (kind: AnswerKind) => {
+    const { answers, unmet } = generateAnswers(form, { kind, random: Math.random, context: { today } });
+    fill(answers);
+    setVerdict({ kind: unmet.length > 0 ? 'warning' : 'info', text: texts.filled[kind], unmet });
   };
 
   return (
@@ -54,6 +71,14 @@ export function PreviewDialog({ form, store, onClose }: PreviewDialogProps) {
           ))}
         </fieldset>
         <div className="mc-row">
+          <Menu
+            label={texts.fill}
+            items={(Object.keys(texts.kinds) as AnswerKind[]).map((kind) => ({
+              id: kind,
+              label: texts.kinds[kind],
+              onSelect: () => makeUp(kind),
+            }))}
+          />
           <Button
             onClick={() => {
               again();
@@ -65,44 +90,34 @@ export function PreviewDialog({ form, store, onClose }: PreviewDialogProps) {
           <Button busy={busy} onClick={() => void check()}>
             {busy ? texts.checking : texts.check}
           </Button>
+          {exploration.share === null ? (
+            <Button onClick={exploration.start}>{texts.explore(RUNS)}</Button>
+          ) : (
+            <Button onClick={exploration.stop}>{texts.stop}</Button>
+          )}
         </div>
       </div>
+      <ViewAs
+        code={form.code}
+        store={store}
+        onValues={(values, person) => {
+          become(values);
+          setVerdict(person && { kind: 'info', text: texts.filledFrom(person.name, Object.keys(values).length) });
+        }}
+        onRefused={(text) => setVerdict({ kind: 'warning', text })}
+      />
       <p className="de-aside">{texts.hint}</p>
-      <div role="status">{verdict && <Notice kind={verdict.kind}>{verdict.text}</Notice>}</div>
-      <div className="de-preview" data-screen={screen}>
-        {page ? (
-          <>
-            <p className="de-aside">{texts.page(pages.indexOf(page) + 1, pages.length)}</p>
-            <h2>{page.title}</h2>
-            {page.help && <p>{page.help}</p>}
-            {page.items
-              .filter(({ id }) => preview.rules.shown(id, answers))
-              .map((section) => (
-                <section key={section.id} className="de-preview-section">
-                  <SectionForm
-                    section={section}
-                    answers={answers}
-                    rules={preview.rules}
-                    errors={errors}
-                    onChange={change}
-                  />
-                </section>
-              ))}
-            <div className="mc-row mc-row-between">
-              <Button disabled={pages.indexOf(page) === 0} onClick={() => setAt(pages.indexOf(page) - 1)}>
-                {texts.previous}
-              </Button>
-              <Button
-                disabled={pages.indexOf(page) === pages.length - 1}
-                onClick={() => setAt(pages.indexOf(page) + 1)}
-              >
-                {texts.next}
-              </Button>
-            </div>
-          </>
-        ) : (
-          <Notice>{texts.noPages}</Notice>
+      {exploration.share !== null && <Progress label={texts.exploring} share={exploration.share} />}
+      <div role="status">
+        {verdict && (
+          <Notice kind={verdict.kind} title={verdict.text}>
+            {verdict.unmet && <UnmetList unmet={verdict.unmet} onGo={onGo} />}
+          </Notice>
         )}
+        {exploration.report && <ExplorationReport report={exploration.report} onGo={onGo} onClose={exploration.stop} />}
+      </div>
+      <div className="de-preview" data-screen={screen}>
+        <PreviewPages form={form} preview={preview} />
       </div>
     </Dialog>
   );

@@ -13,7 +13,39 @@ export const previewTexts = {
   unreachable:
     'Chưa tải được bộ kiểm tra của bản nháp này. Bản nháp còn vấn đề hoặc mất mạng; xem danh sách vấn đề rồi thử lại.',
   page: (at: number, count: number) => `Trang ${at} trên ${count}`,
+  pages: 'Các trang đang hiện',
   previous: 'Trang trước',
   next: 'Trang sau',
   noPages: 'Với các câu trả lời này, không có trang nào hiện ra.',
+  as: 'Xem như',
+  nobody: 'Không ai, để trống',
+  person: (name: string, about: string) => (about ? `${name} (${about})` : name),
+  filledFrom: (name: string, count: number) =>
+    count === 0
+      ? `Không cơ sở dữ liệu nào có sẵn gì về ${name} cho biểu mẫu này.`
+      : `Đã lấy sẵn ${count} chỗ của ${name}.`,
+  fill: 'Điền thử',
+  kinds: { valid: 'Hợp lệ', boundary: 'Cận biên', random: 'Ngẫu nhiên, có chỗ sai' },
+  filled: {
+    valid: 'Đã điền các câu trả lời hợp lệ.',
+    boundary: 'Đã điền các câu trả lời ở giới hạn: ngắn nhất, dài nhất, nhỏ nhất, lớn nhất, ngày nhuận.',
+    random: 'Đã điền như người khai vội: có chỗ trống, có chỗ sai.',
+  },
+  unmet: 'Chưa tìm được câu trả lời hợp lệ cho:',
+  why: {
+    value: 'quy tắc của chính trường này loại trừ nhau hoặc chưa sinh được',
+    check: 'quy tắc nhiều câu hỏi không thoả được',
+    choice: 'các câu trả lời khác lấy hết phương án',
+  },
+  explore: (runs: number) => `Chạy ${runs} lần`,
+  exploring: 'Đang chạy thử',
+  stop: 'Dừng',
+  report: (runs: number) => `Sau ${runs} lần điền thử`,
+  reportNote: 'Chạy thử không chứng minh điều gì; nó chỉ ra chỗ đáng xem lại.',
+  allReached: 'Mọi trang, mọi mục đều có lúc hiện; mọi điều kiện, quy tắc đều có lúc đúng, có lúc sai.',
+  neverShown: 'Chưa lần nào hiện',
+  neverTrue: 'Điều kiện chưa lần nào đúng',
+  neverFalse: 'Điều kiện chưa lần nào sai',
+  neverBroken: 'Quy tắc chưa lần nào báo',
+  closeReport: 'Ẩn kết quả',
 } as const;

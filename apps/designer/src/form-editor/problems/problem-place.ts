@@ -8,7 +8,10 @@ export type ProblemPlace = {
 };
 
 /** Where a problem is mended: its item, or for a condition the first thing that hangs on it. */
-export function placeOfProblem(form: FormDefinition, { itemId, path }: DefinitionProblem): ProblemPlace {
+export function placeOfProblem(
+  form: FormDefinition,
+  { itemId, path }: Pick<DefinitionProblem, 'itemId' | 'path'>,
+): ProblemPlace {
   const { nodes, conditions, checks } = indexForm(form);
   if (itemId === undefined) return { itemId: null, tab: 'content' };
   const check = checks.get(itemId);
