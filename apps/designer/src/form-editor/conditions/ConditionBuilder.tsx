@@ -108,12 +108,14 @@ function OneTest({ test, scope, selfId, onChange }: TestProps) {
   return (
     <div className="de-test">
       <TestBody test={inner} scope={scope} selfId={selfId} onChange={put} />
-      <Checkbox
-        bare
-        label={texts.not}
-        checked={negated}
-        onChange={(wanted) => onChange(wanted ? { not: inner } : inner)}
-      />
+      {!('not' in inner) && (
+        <Checkbox
+          bare
+          label={texts.not}
+          checked={negated}
+          onChange={(wanted) => onChange(wanted ? { not: inner } : inner)}
+        />
+      )}
     </div>
   );
 }

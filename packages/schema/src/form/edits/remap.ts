@@ -15,9 +15,6 @@ export function remapped<T extends FormNode>(node: T, idOf: IdOf): T {
     ...(typeof node.showWhen === 'string' ? { showWhen: idOf(node.showWhen) } : {}),
     ...('required' in node ? { required: when(node.required) } : {}),
     ...('readOnly' in node ? { readOnly: when(node.readOnly) } : {}),
-    ...('optionWhen' in node && node.optionWhen
-      ? { optionWhen: Object.fromEntries(Object.entries(node.optionWhen).map(([value, id]) => [value, idOf(id)])) }
-      : {}),
     ...('calculate' in node && node.calculate != null ? { calculate: remappedExpression(node.calculate, idOf) } : {}),
     ...('optionWhen' in node && node.optionWhen
       ? { optionWhen: Object.fromEntries(Object.entries(node.optionWhen).map(([value, id]) => [value, idOf(id)])) }

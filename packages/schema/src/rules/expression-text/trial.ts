@@ -44,7 +44,8 @@ const reads = (nodes: Iterable<IndexedNode>, wanted: ReadonlySet<string>, list: 
   [...nodes].some(({ id, lists }) => wanted.has(id) && lists.includes(list));
 
 /** A calculated field is filled by hand in a trial, as a field of the kind that it gives. */
-function freed({ calculate, showWhen: _, required: __, readOnly: ___, prefill: ____, ...field }: Field): Field {
+function freed(whole: Field): Field {
+  const { calculate, showWhen: _, required: __, readOnly: ___, prefill: ____, optionWhen: _____, ...field } = whole;
   if (calculate == null && field.type !== 'computed') return field;
   const kinds = kindsOfField(field);
   const type =
