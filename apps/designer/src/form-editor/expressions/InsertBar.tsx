@@ -20,12 +20,12 @@ export function InsertBar({ form, at, onInsert }: InsertBarProps) {
     // Its list opens on a press.
     box.click();
   }, [open, id]);
-  const offered = (): readonly Completion[] => (open === 'field' ? fieldsInReach(form, at) : functionsOffered);
+  const found = (wanted: string): readonly Completion[] =>
+    open === 'field'
+      ? fieldsInReach(form, at, wanted)
+      : functionsOffered.filter(({ label, detail }) => foldText(`${label} ${detail}`).includes(foldText(wanted)));
   const search = async (wanted: string): Promise<readonly ComboboxOption[]> =>
-    offered()
-      .filter(({ label, detail }) => foldText(`${label} ${detail}`).includes(foldText(wanted)))
-      .slice(0, 100)
-      .map(({ insert, label, detail }) => ({ id: insert, label, detail }));
+    found(wanted).map(({ insert, label, detail }) => ({ id: insert, label, detail }));
   const toggle = (kind: 'field' | 'function') => setOpen(open === kind ? null : kind);
   return (
     <>

@@ -1,8 +1,8 @@
 import type { FormDefinition } from '../../form/definition';
 import { type IndexedNode, indexForm } from '../../form/form-index';
-import { isWithin, type Lists } from '../../form/rules-of-definition/rule';
+import type { Lists } from '../../form/rules-of-definition/rule';
 import { foldText } from '../../shared/fold-text';
-import { findByName, nameInReach } from './field-names';
+import { findByName, type NamedNode, namedInReach, nameInReach } from './field-names';
 import { functionOf, KEYWORDS, TEXT_FUNCTIONS } from './functions';
 import { choicesOf, kindsInWords, kindsOfField } from './kinds';
 import { readTokens, type Token } from './tokens';
@@ -24,36 +24,37 @@ export function completionsAt(text: string, offset: number, definition: FormDefi
   const open = openAt(before);
   const { tokens } = readTokens(before.slice(0, open?.from ?? offset));
   const written = tokens.filter(({ type }) => type !== 'end');
-  const offers = (behind: readonly Token[]): readonly Completion[] => {
+  const offers = (behind: readonly Token[], typed: string): readonly Completion[] => {
     const within = listsAround(behind, definition, lists);
     const column = columnList(behind, definition, within);
-    if (open?.sign === '"') return choicesAfter(behind, definition, within);
-    if (column) return columnsOf(column, definition);
-    const fields = [...fieldsIn(definition, within), ...listsIn(definition, within)];
-    if (open) return fields;
-    return [...choicesAfter(behind, definition, within), ...fields, ...functionsOffered, ...words];
+    const choices = open?.sign === '[' ? [] : choicesAfter(behind, definition, within);
+    if (open?.sign === '"') return best(choices, typed);
+    if (column) return best(columnsOf(column, definition), typed);
+    const named = readable(definition, within);
+    if (open) return best(named, typed);
+    const byLabel = named.map((offer) => ({ ...offer, around: '' }));
+    return best([...choices, ...byLabel, ...functionsOffered.map(plain), ...words.map(plain)], typed);
   };
   if (open) {
     const typed = foldText(before.slice(open.from + 1));
-    return { from: open.from, to: endOf(text, offset, open.sign), options: ranked(offers(written), typed) };
+    return { from: open.from, to: endOf(text, offset, open.sign), options: offers(written, typed) };
   }
   // Names are of several words: as many of the last words count as something begins with.
   const starts = wordStarts(before);
   for (const from of starts) {
     const typed = foldText(before.slice(from));
-    const options = ranked(offers(written.filter((token) => token.to <= from)), typed);
+    const behind = written.filter((token) => token.to <= from);
+    const options = offers(behind, typed);
     const begun = options.filter(({ label }) => foldText(label).replace(/^\[/u, '').startsWith(typed));
     if (from === starts.at(-1)) return { from, to: offset, options };
     if (begun.length > 0) return { from, to: offset, options: begun };
   }
-  return { from: offset, to: offset, options: ranked(offers(written), '') };
+  return { from: offset, to: offset, options: offers(written, '') };
 }
 
-/** Fields that an expression at this item can read, as they are written. */
-export const fieldsInReach = (definition: FormDefinition, at: string): readonly Completion[] => {
-  const lists = indexForm(definition).nodes.get(at)?.lists ?? [];
-  return [...fieldsIn(definition, lists), ...listsIn(definition, lists)];
-};
+/** Fields and lists that an expression at this item can read and that a search finds, as they are written. */
+export const fieldsInReach = (definition: FormDefinition, at: string, search = ''): readonly Completion[] =>
+  best(readable(definition, indexForm(definition).nodes.get(at)?.lists ?? []), foldText(search));
 
 /** Functions under the names that staff write. */
 export const functionsOffered: readonly Completion[] = TEXT_FUNCTIONS.filter(({ infix }) => !infix).map((each) => ({
@@ -137,54 +138,60 @@ function columnList(tokens: readonly Token[], definition: FormDefinition, within
   return found.ok ? found.value : undefined;
 }
 
-function choicesAfter(tokens: readonly Token[], definition: FormDefinition, within: Lists): readonly Completion[] {
+function choicesAfter(tokens: readonly Token[], definition: FormDefinition, within: Lists): readonly Offer[] {
   const [field, sign] = tokens.slice(-2);
   const compares = sign?.type === 'sign' ? sign.sign === '=' || sign.sign === '<>' : sign?.type === 'keyword';
   if (field?.type !== 'field' || !compares) return [];
   const found = findByName(definition, field.name, within, 'field');
   if (!found.ok || !('schema' in found.value.node)) return [];
-  return choicesOf(found.value.node.schema).flatMap(({ title }) => ({
-    insert: `"${title.replaceAll('"', '""')}"`,
-    label: title,
-    detail: `Lựa chọn của ${field.name}`,
-  }));
+  return choicesOf(found.value.node.schema).map(({ title }) =>
+    plain({ insert: `"${title.replaceAll('"', '""')}"`, label: title, detail: `Lựa chọn của ${field.name}` }),
+  );
 }
 
-const offered = (definition: FormDefinition, lists: Lists, kind: 'field' | 'list'): readonly Completion[] =>
-  [...indexForm(definition).nodes.values()]
-    .filter((entry) => entry.kind === kind && isWithin(entry.lists, lists))
-    // What stands nearest in its rows comes first.
-    .sort((a, b) => b.lists.length - a.lists.length)
-    .map((entry) => {
-      const name = `[${nameInReach(definition, entry.id, lists, kind)}]`;
+/** One that may be offered: its name for people is only made once it is. */
+type Offer = { readonly label: string; readonly around: string; readonly make: () => Completion };
+
+const plain = (completion: Completion): Offer => ({
+  label: foldText(completion.label),
+  around: '',
+  make: () => completion,
+});
+
+const offerOf =
+  (definition: FormDefinition, lists: Lists) =>
+  ({ entry, foldedLabel, foldedAround }: NamedNode): Offer => ({
+    label: foldedLabel,
+    around: [...foldedAround, foldedLabel].join(' › '),
+    make: () => {
+      const name = `[${nameInReach(definition, entry.id, lists, entry.kind === 'list' ? 'list' : 'field')}]`;
       return { insert: name, label: name, detail: detailOf(entry) };
-    });
+    },
+  });
 
-const fieldsIn = (definition: FormDefinition, lists: Lists) => offered(definition, lists, 'field');
-const listsIn = (definition: FormDefinition, lists: Lists) => offered(definition, lists, 'list');
+const readable = (definition: FormDefinition, lists: Lists): readonly Offer[] =>
+  namedInReach(definition, lists).map(offerOf(definition, lists));
 
-const columnsOf = (list: IndexedNode, definition: FormDefinition): readonly Completion[] => {
+const columnsOf = (list: IndexedNode, definition: FormDefinition): readonly Offer[] => {
   const inRow = [...list.lists, list.id];
-  return [...indexForm(definition).nodes.values()]
-    .filter(({ kind, lists }) => kind === 'field' && lists.length === inRow.length && isWithin(inRow, lists))
-    .map((entry) => {
-      const name = `[${nameInReach(definition, entry.id, inRow)}]`;
-      return { insert: name, label: name, detail: detailOf(entry) };
-    });
+  return namedInReach(definition, inRow)
+    .filter(({ entry }) => entry.kind === 'field' && entry.lists.length === inRow.length)
+    .map(offerOf(definition, inRow));
 };
 
 const detailOf = ({ node }: IndexedNode): string => ('schema' in node ? kindsInWords(kindsOfField(node)) : 'bảng');
 
-/** Those that begin with what is typed, then those that hold it somewhere. */
-function ranked(options: readonly Completion[], typed: string): readonly Completion[] {
-  const found: { readonly option: Completion; readonly rank: number }[] = [];
-  for (const option of options) {
-    const label = foldText(option.label).replace(/^\[/u, '');
-    const place = typed === '' ? 0 : label.indexOf(typed);
-    if (place >= 0) found.push({ option, rank: place === 0 ? 0 : label[place - 1] === ' ' ? 1 : 2 });
+/** Those that begin with what is typed, then those that hold it in a word, then anywhere or in what is around them. */
+function best(offers: readonly Offer[], typed: string): readonly Completion[] {
+  const found: { readonly offer: Offer; readonly rank: number }[] = [];
+  for (const offer of offers) {
+    const place = offer.label.indexOf(typed);
+    if (place === 0) found.push({ offer, rank: 0 });
+    else if (place > 0) found.push({ offer, rank: offer.label[place - 1] === ' ' ? 1 : 2 });
+    else if (offer.around.includes(typed)) found.push({ offer, rank: 3 });
   }
   return found
     .sort((a, b) => a.rank - b.rank)
     .slice(0, MOST)
-    .map(({ option }) => option);
+    .map(({ offer }) => offer.make());
 }

@@ -21,43 +21,64 @@ export const labelInBrackets = (label: string): string =>
     .replace(/\s+/gu, ' ')
     .trim();
 
-type Named = { readonly entry: IndexedNode; readonly label: string; readonly around: readonly string[] };
+/** A field or list with the labels around it, outermost first, and the folded forms of them all. */
+export type NamedNode = {
+  readonly entry: IndexedNode;
+  readonly label: string;
+  readonly around: readonly string[];
+  readonly foldedLabel: string;
+  readonly foldedAround: readonly string[];
+};
 
-const known = new WeakMap<FormDefinition, ReadonlyMap<string, readonly Named[]>>();
+type Names = { readonly all: readonly NamedNode[]; readonly byLabel: ReadonlyMap<string, readonly NamedNode[]> };
 
-/** Fields and lists by the folded form of their label. */
-function namesOf(definition: FormDefinition): ReadonlyMap<string, readonly Named[]> {
+const known = new WeakMap<FormDefinition, Names>();
+
+/** Fields and lists in reading order, and by the folded form of their label. */
+function namesOf(definition: FormDefinition): Names {
   const before = known.get(definition);
   if (before) return before;
   const index = indexForm(definition);
-  const names = new Map<string, Named[]>();
+  const labels = new Map<string, string>();
+  const labelFor = ({ id, node }: IndexedNode): string => {
+    const label = labels.get(id) ?? labelInBrackets(labelOf(node));
+    labels.set(id, label);
+    return label;
+  };
+  const all: NamedNode[] = [];
+  const byLabel = new Map<string, NamedNode[]>();
   for (const entry of index.nodes.values()) {
     if (entry.kind !== 'field' && entry.kind !== 'list') continue;
-    const label = labelInBrackets(labelOf(entry.node));
-    const around = ancestorsOf(index, entry.id).map(({ node }) => labelInBrackets(labelOf(node)));
-    const folded = foldText(label);
-    const named = { entry, label, around };
-    const beside = names.get(folded);
+    const label = labelFor(entry);
+    const around = ancestorsOf(index, entry.id).map(labelFor);
+    const foldedLabel = foldText(label);
+    const named = { entry, label, around, foldedLabel, foldedAround: around.map(foldText) };
+    all.push(named);
+    const beside = byLabel.get(foldedLabel);
     if (beside) beside.push(named);
-    else names.set(folded, [named]);
+    else byLabel.set(foldedLabel, [named]);
   }
+  const names = { all, byLabel };
   known.set(definition, names);
   return names;
 }
 
+/** Fields and lists that a place within these lists can read, the nearest in its rows first. */
+export const namedInReach = (definition: FormDefinition, lists: Lists): readonly NamedNode[] =>
+  namesOf(definition)
+    .all.filter(({ entry }) => isWithin(entry.lists, lists))
+    .sort((a, b) => b.entry.lists.length - a.entry.lists.length);
+
 /** Whether the labels of a path stand in this order around the item, with or without others between them. */
-function liesOn(path: readonly string[], around: readonly string[], same: (a: string, b: string) => boolean): boolean {
+function liesOn(path: readonly string[], around: readonly string[]): boolean {
   let at = 0;
   for (const each of path) {
-    while (at < around.length && !same(around[at] ?? '', each)) at += 1;
+    while (at < around.length && around[at] !== each) at += 1;
     if (at === around.length) return false;
     at += 1;
   }
   return true;
 }
-
-const exactly = (a: string, b: string) => a === b;
-const folded = (a: string, b: string) => foldText(a) === foldText(b);
 
 /**
  * Trường theo tên: what stands between brackets, `Họ tên`, `Cha › Họ tên` or `#f_ma`. Among those in reach of a place
@@ -77,10 +98,11 @@ export function findByName(
   }
   const path = name.split(BETWEEN).map(labelInBrackets);
   const own = path.pop() ?? '';
-  const all = (namesOf(definition).get(foldText(own)) ?? []).filter(
-    ({ entry, around }) => (kind === 'either' || entry.kind === kind) && liesOn(path, around, folded),
+  const foldedPath = path.map(foldText);
+  const all = (namesOf(definition).byLabel.get(foldText(own)) ?? []).filter(
+    ({ entry, foldedAround }) => (kind === 'either' || entry.kind === kind) && liesOn(foldedPath, foldedAround),
   );
-  const exact = all.filter(({ label, around }) => label === own && liesOn(path, around, exactly));
+  const exact = all.filter(({ label, around }) => label === own && liesOn(path, around));
   const candidates = (exact.length > 0 ? exact : all).map(({ entry }) => entry);
   const inReach = candidates.filter((entry) => isWithin(entry.lists, lists));
   const deepest = Math.max(...inReach.map((entry) => entry.lists.length));
@@ -119,7 +141,7 @@ const LONGEST = 60;
 export function nearestName(definition: FormDefinition, name: string, lists: Lists): string | undefined {
   const wanted = foldText(name).slice(0, LONGEST);
   let best: { readonly id: string; readonly kind: 'field' | 'list'; readonly far: number } | undefined;
-  for (const [label, [named]] of namesOf(definition)) {
+  for (const [label, [named]] of namesOf(definition).byLabel) {
     if (!named || !isWithin(named.entry.lists, lists)) continue;
     const far = label.startsWith(wanted) && wanted.length > 2 ? 1 : distance(wanted, label.slice(0, LONGEST));
     if (far <= Math.min(FARTHEST, wanted.length / 2) && far < (best?.far ?? Number.POSITIVE_INFINITY))
