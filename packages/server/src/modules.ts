@@ -16,6 +16,8 @@ import { createSubmitDossierService, type DossierUploads } from './dossiers/subm
 import { conversionRoutes } from './forms/conversion/conversion.routes';
 import type { ConvertForm } from './forms/conversion/convert-form';
 import { createDraftCompiler } from './forms/draft-compiler';
+import { createDraftDesks } from './forms/draft-desks';
+import { draftDeskRoutes } from './forms/draft-desks.routes';
 import type { EmitModule } from './forms/emit-module';
 import { formDraftRoutes } from './forms/form-drafts.routes';
 import { createFormDraftService } from './forms/form-drafts.service';
@@ -138,6 +140,7 @@ export function createModules({ db, audit, uploads, emitModule, convertForm, sou
     procedures,
     procedureDrafts,
     formDrafts,
+    draftDesks: createDraftDesks(() => Date.parse(now())),
     convertForm,
     publishForm,
     prefill,
@@ -151,6 +154,7 @@ export function mountModules(app: Hono<AppEnv>, modules: Modules): void {
   const at = (path: string) => `/api/v1/${path}`;
   app.route(at('forms'), formVersionRoutes(modules.publishedForms, modules.publishForm));
   app.route(at('forms'), formDraftRoutes(modules.formDrafts));
+  app.route(at('forms'), draftDeskRoutes(modules.draftDesks, modules.formDrafts));
   app.route(at('forms'), conversionRoutes(modules.convertForm));
   app.route(at('library'), libraryRoutes(modules.library, modules.libraryUsage, modules.libraryUpdates));
   app.route(at('meta'), metaRoutes());

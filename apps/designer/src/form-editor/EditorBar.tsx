@@ -1,6 +1,6 @@
 import { Button, Chip, Icon, IconButton } from '@motcua/fields/ui';
 import { type DefinitionProblem, type FormDefinition, severityOf } from '@motcua/schema';
-import type { FormDraft } from '@motcua/server';
+import type { DraftDesks, FormDraft } from '@motcua/server';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useStore } from 'zustand';
@@ -11,6 +11,7 @@ import type { Autosave } from '../app/draft-saving/autosave';
 import { SavingLine } from '../app/draft-saving/SavingState';
 import { useEditor, useEditorState, useForm } from './editor-context';
 import { historyTexts } from './history/texts';
+import { Others } from './presence/Others';
 import { PreviewDialog } from './preview/PreviewDialog';
 import { previewTexts } from './preview/texts';
 import { placeOfProblem } from './problems/problem-place';
@@ -21,6 +22,7 @@ import { ToolsMenu } from './tools/ToolsMenu';
 
 type EditorBarProps = {
   readonly autosave: Autosave<FormDefinition, FormDraft>;
+  readonly others: DraftDesks['others'];
   readonly problems: readonly DefinitionProblem[];
   readonly onProblems: () => void;
   readonly onKeys: () => void;
@@ -28,7 +30,7 @@ type EditorBarProps = {
 };
 
 /** Code and state of the draft, its steps, and what may be done with it now. */
-export function EditorBar({ autosave, problems, onProblems, onKeys, onDraft }: EditorBarProps) {
+export function EditorBar({ autosave, others, problems, onProblems, onKeys, onDraft }: EditorBarProps) {
   const editor = useEditor();
   const form = useForm();
   const stored = useStore(autosave.state, (state) => state.stored);
@@ -60,6 +62,7 @@ export function EditorBar({ autosave, problems, onProblems, onKeys, onDraft }: E
       ) : (
         <Chip tone="info">{draftDeskTexts.waiting}</Chip>
       )}
+      <Others others={others} />
       <div className="de-editor-commands" role="toolbar" aria-label={texts.commands}>
         <IconButton
           label={undoLabel ? historyTexts.undoStep(undoLabel) : historyTexts.undo}

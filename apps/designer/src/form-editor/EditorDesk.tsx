@@ -1,6 +1,6 @@
 import { Notice, Tabs, useToast } from '@motcua/fields/ui';
 import type { FormDefinition } from '@motcua/schema';
-import type { FormDraft } from '@motcua/server';
+import type { DraftDesks, FormDraft } from '@motcua/server';
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useStore } from 'zustand';
@@ -26,9 +26,11 @@ import { useProblems } from './problems/use-problems';
 import { ShortcutsSheet } from './ShortcutsSheet';
 import { editorTexts as texts } from './texts';
 import { useEditorKeys } from './use-editor-keys';
+import { useOnePane } from './use-one-pane';
 
 type EditorDeskProps = {
   readonly autosave: Autosave<FormDefinition, FormDraft>;
+  readonly others: DraftDesks['others'];
   readonly onDraft: (draft: FormDraft) => void;
 };
 
@@ -36,7 +38,7 @@ type Pane = keyof typeof texts.pane;
 type LeftTab = keyof typeof texts.leftTabs;
 
 /** Three panes under one bar; on a narrow screen one pane at a time. */
-export function EditorDesk({ autosave, onDraft }: EditorDeskProps) {
+export function EditorDesk({ autosave, others, onDraft }: EditorDeskProps) {
   const me = useMe();
   const form = useForm();
   const status = useStore(autosave.state, (state) => state.stored.status);
@@ -48,6 +50,8 @@ export function EditorDesk({ autosave, onDraft }: EditorDeskProps) {
   const carrying = useEditorState((state) => state.carrying !== null);
   const adding = useCanvasStore((state) => state.adding);
   const openForm = { code: form.code, settle: autosave.flush, show: onDraft };
+  const onePane = useOnePane();
+  const roleOf = (which: Pane) => (onePane && pane === which ? 'main' : undefined);
   const notice = lockNotice(status, holds(me, 'designer'));
   useTitle(form.title);
   useEditorKeys(() => setSheet('keys'));
@@ -65,6 +69,7 @@ export function EditorDesk({ autosave, onDraft }: EditorDeskProps) {
       </a>
       <EditorBar
         autosave={autosave}
+        others={others}
         problems={problems}
         onProblems={() => {
           flushSync(() => {
@@ -91,7 +96,7 @@ export function EditorDesk({ autosave, onDraft }: EditorDeskProps) {
           </button>
         ))}
       </nav>
-      <aside className="de-pane de-pane-left" aria-label={texts.left}>
+      <aside className="de-pane de-pane-left" role={roleOf('palette')} aria-label={texts.left}>
         <Tabs
           label={texts.left}
           selected={left}
@@ -108,7 +113,7 @@ export function EditorDesk({ autosave, onDraft }: EditorDeskProps) {
         <SavingRefusal autosave={autosave} />
         <Canvas />
       </main>
-      <aside className="de-pane de-pane-right" aria-label={texts.right}>
+      <aside className="de-pane de-pane-right" role={roleOf('inspector')} aria-label={texts.right}>
         <Inspector />
         <ProblemsDock
           problems={problems}

@@ -1,5 +1,6 @@
 import './form-editor.css';
 import { FieldServicesProvider } from '@motcua/fields/render';
+import { useToast } from '@motcua/fields/ui';
 import type { FormDefinition } from '@motcua/schema';
 import type { FormDraft } from '@motcua/server';
 import { useEffect, useMemo } from 'react';
@@ -16,6 +17,10 @@ import { formListTexts } from '../form-list/texts';
 import { EditorDesk } from './EditorDesk';
 import { EditorProvider } from './editor-context';
 import { createEditor, formOf } from './editor-store';
+import { SideBySide } from './merging/SideBySide';
+import { takeIn } from './merging/take-in';
+import { mergingTexts } from './merging/texts';
+import { useDesks } from './presence/use-desks';
 import { designerServices } from './preview/designer-services';
 
 export function FormEditorScreen() {
@@ -37,6 +42,7 @@ export function FormEditorScreen() {
 /** One form open for editing: the editor's store feeds the autosave, and what the server holds feeds the desk. */
 function OpenForm({ draft }: { readonly draft: FormDraft }) {
   const me = useMe();
+  const toast = useToast();
   const mayEdit = holds(me, 'designer');
   const editor = useMemo(
     () => createEditor(draft.definition, !mayEdit || draft.status !== 'editing'),
@@ -47,7 +53,13 @@ function OpenForm({ draft }: { readonly draft: FormDraft }) {
     stored: draft,
     put: (definition, revision) => putFormDraft(draft.code, definition, revision),
     read: () => getFormDraft(draft.code),
+    merge: (base, theirs) => {
+      if (theirs.status !== 'editing' || !takeIn(editor, base, theirs.definition)) return false;
+      toast({ text: mergingTexts.merged(theirs.editedBy.name), stay: 9000 });
+      return true;
+    },
   });
+  const others = useDesks(draft.code, autosave);
 
   useEffect(() => {
     let known = formOf(editor.state.getState());
@@ -66,8 +78,22 @@ function OpenForm({ draft }: { readonly draft: FormDraft }) {
   return (
     <FieldServicesProvider services={designerServices}>
       <EditorProvider editor={editor}>
-        <EditorDesk autosave={autosave} onDraft={show} />
-        <ConflictDialog autosave={autosave} onTaken={show} />
+        <EditorDesk autosave={autosave} others={others} onDraft={show} />
+        <ConflictDialog
+          autosave={autosave}
+          onTaken={show}
+          compare={(theirs) => (
+            <SideBySide
+              base={autosave.state.getState().stored.definition}
+              theirs={theirs.definition}
+              name={theirs.editedBy.name}
+              onMerge={(picks) => {
+                const base = autosave.state.getState().stored.definition;
+                if (takeIn(editor, base, theirs.definition, picks)) void autosave.keepMine();
+              }}
+            />
+          )}
+        />
         <LeftoverDialog
           leftover={mayEdit && draft.status === 'editing' ? leftover : null}
           stored={draft}

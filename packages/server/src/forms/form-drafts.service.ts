@@ -146,6 +146,11 @@ export function createFormDraftService(deps: Deps) {
       return { items, total, page, pageSize };
     },
 
+    /** Số bản đang sửa; null when there is no such draft. */
+    async revisionOf(code: string): Promise<number | null> {
+      return (await store.findDraft(code))?.revision ?? null;
+    },
+
     /** The stored code that a URL's `{code}` means: the code itself or its slug. */
     async resolve(codeOrSlug: string): Promise<string> {
       const found = await store.findBySlug(slugKey(codeOrSlug));

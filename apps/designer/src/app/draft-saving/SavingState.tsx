@@ -1,5 +1,5 @@
 import { Button, Dialog, Notice } from '@motcua/fields/ui';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useStore } from 'zustand';
 import { SignInLink } from '../SignIn';
 import { savingTexts as texts } from '../texts';
@@ -50,10 +50,12 @@ type ConflictProps<D, S extends StoredDraft<D>> = {
   readonly autosave: Autosave<D, S>;
   /** Their draft goes on the screen. */
   readonly onTaken: (theirs: S) => void;
+  /** Both drafts side by side, for a kind of draft that can be merged. */
+  readonly compare?: (theirs: S) => ReactNode;
 };
 
 /** Somebody saved first: the person chooses, and may look at the own draft before choosing. */
-export function ConflictDialog<D, S extends StoredDraft<D>>({ autosave, onTaken }: ConflictProps<D, S>) {
+export function ConflictDialog<D, S extends StoredDraft<D>>({ autosave, onTaken, compare }: ConflictProps<D, S>) {
   const saving = useStore(autosave.state, (state) => state.saving);
   const [later, setLater] = useState(false);
   if (saving.status !== 'conflict') return null;
@@ -76,6 +78,7 @@ export function ConflictDialog<D, S extends StoredDraft<D>>({ autosave, onTaken 
   return (
     <Dialog
       open
+      wide={compare !== undefined}
       title={texts.conflictTitle}
       onClose={() => setLater(true)}
       actions={
@@ -89,6 +92,7 @@ export function ConflictDialog<D, S extends StoredDraft<D>>({ autosave, onTaken 
       }
     >
       <p>{texts.conflictText(theirs.editedBy.name, momentText(theirs.editedAt, new Date()))}</p>
+      {compare?.(theirs)}
       <ul>
         <li>
           <strong>{texts.keepMine}:</strong> {texts.keepMineHint}

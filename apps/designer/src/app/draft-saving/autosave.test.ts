@@ -42,10 +42,17 @@ function copiesInMemory(): SafetyCopies<string> & { readonly now: () => SafetyCo
   };
 }
 
-function aDesk() {
+function aDesk(merge?: (base: string, theirs: Draft) => boolean) {
   const { server, put, read } = aServer(draft('cũ', 1));
   const copies = copiesInMemory();
-  const autosave = createAutosave<string, Draft>({ stored: server.stored, put, read, copies, now: () => new Date(0) });
+  const autosave = createAutosave<string, Draft>({
+    stored: server.stored,
+    put,
+    read,
+    ...(merge ? { merge } : {}),
+    copies,
+    now: () => new Date(0),
+  });
   const status = () => autosave.state.getState().saving.status;
   return { server, copies, autosave, status };
 }
@@ -143,4 +150,32 @@ it('tells a refusal and tries again with the next change', async () => {
   expect(broken.state.getState().saving.status).toBe('waiting');
   autosave.stop();
   expect(status()).toBe('saved');
+});
+
+it('sends what was made of both drafts when they can be merged', async () => {
+  const { server, autosave, status } = aDesk((base, theirs) => {
+    autosave.changed(`${theirs.definition}+${base}`);
+    return true;
+  });
+  server.stored = draft('của người khác', 2, other);
+  autosave.changed('của tôi');
+  expect(await autosave.flush()).toBe(true);
+  expect(server.stored).toMatchObject({ revision: 3 });
+  expect(server.stored.definition).toMatch(/^của người khác\+/);
+  expect(status()).toBe('saved');
+});
+
+it('catches up with what others stored, but not over work that waits', async () => {
+  const taken: string[] = [];
+  const { server, autosave } = aDesk((_, theirs) => taken.push(theirs.definition) > 0);
+  await autosave.catchUp();
+  expect(taken).toEqual([]);
+  server.stored = draft('của người khác', 2, other);
+  await autosave.catchUp();
+  expect(taken).toEqual(['của người khác']);
+  expect(autosave.state.getState().stored.revision).toBe(2);
+  autosave.changed('đang viết');
+  server.stored = draft('lần nữa', 3, other);
+  await autosave.catchUp();
+  expect(taken).toHaveLength(1);
 });

@@ -30,6 +30,8 @@ type Autosave<D, S extends StoredDraft<D>> = {
   readonly keepMine: () => Promise<boolean>;
   /** After a conflict: their draft is taken; returns it for the screen. */
   readonly takeTheirs: () => S | null;
+  /** Takes in what somebody else has stored meanwhile; nothing to do while own work waits, for its save will meet theirs. */
+  readonly catchUp: () => Promise<void>;
   /** The server gave a new state of the draft by another way (hand-over, return). */
   readonly adopt: (stored: S) => void;
   readonly stop: () => void;
@@ -40,6 +42,8 @@ type Settings<D, S extends StoredDraft<D>> = {
   readonly put: (definition: D, revision: number) => Promise<Outcome<S, ApiRefusal>>;
   /** Reads the draft again when a refusal did not carry it. */
   readonly read: () => Promise<Outcome<S, ApiRefusal>>;
+  /** Merges the draft on the screen with theirs, both grown from `base`; false when only the person can decide. */
+  readonly merge?: (base: D, theirs: S) => boolean;
   readonly copies: SafetyCopies<D>;
   readonly now: () => Date;
   readonly delay?: number;
@@ -77,6 +81,15 @@ export function createAutosave<D, S extends StoredDraft<D>>(settings: Settings<D
     if (!stopped) timer = setTimeout(() => void flush(), wait);
   };
 
+  /** Their draft becomes the one that ours stands on; what the screen made of both is sent next. */
+  function merged(theirs: S): boolean {
+    const base = state.getState().stored;
+    state.setState({ stored: theirs });
+    if (settings.merge?.(base.definition, theirs)) return true;
+    state.setState({ stored: base });
+    return false;
+  }
+
   async function sendOne(definition: D): Promise<boolean> {
     tell({ status: 'saving' });
     const answer = await put(definition, state.getState().stored.revision);
@@ -94,6 +107,7 @@ export function createAutosave<D, S extends StoredDraft<D>>(settings: Settings<D
       schedule(retryDelay);
     } else if (answer.error.status === 412 || answer.error.code === CHANGED_MEANWHILE) {
       const theirs = await read();
+      if (theirs.ok && merged(theirs.value)) return true;
       tell(theirs.ok ? { status: 'conflict', theirs: theirs.value } : { status: 'refused', refusal: theirs.error });
     } else {
       tell({ status: 'refused', refusal: answer.error });
@@ -141,6 +155,12 @@ export function createAutosave<D, S extends StoredDraft<D>>(settings: Settings<D
       void dropCopy();
       state.setState({ stored: saving.theirs, saving: { status: 'saved', at: saving.theirs.editedAt } });
       return saving.theirs;
+    },
+    catchUp: async () => {
+      if (waiting || running || !settings.merge) return;
+      const theirs = await read();
+      if (!theirs.ok || waiting || running || theirs.value.revision <= state.getState().stored.revision) return;
+      if (merged(theirs.value) && !waiting) tell({ status: 'saved', at: theirs.value.editedAt });
     },
     adopt: (stored) => state.setState({ stored, saving: { status: 'saved', at: stored.editedAt } }),
     stop: () => {

@@ -10,6 +10,7 @@ type Wanted<D, S> = {
   readonly stored: S;
   readonly put: (definition: D, revision: number) => Promise<Outcome<S, ApiRefusal>>;
   readonly read: () => Promise<Outcome<S, ApiRefusal>>;
+  readonly merge?: (base: D, theirs: S) => boolean;
 };
 
 export type Saving<D, S extends StoredDraft<D>> = {
@@ -20,9 +21,17 @@ export type Saving<D, S extends StoredDraft<D>> = {
 };
 
 /** Autosave of one open draft, for as long as its screen is open. */
-export function useAutosave<D, S extends StoredDraft<D>>({ key, stored, put, read }: Wanted<D, S>): Saving<D, S> {
+export function useAutosave<D, S extends StoredDraft<D>>({
+  key,
+  stored,
+  put,
+  read,
+  merge,
+}: Wanted<D, S>): Saving<D, S> {
   const copies = useMemo<SafetyCopies<D>>(() => indexedDbCopies(key), [key]);
-  const [autosave] = useState(() => createAutosave<D, S>({ stored, put, read, copies, now: () => new Date() }));
+  const [autosave] = useState(() =>
+    createAutosave<D, S>({ stored, put, read, ...(merge ? { merge } : {}), copies, now: () => new Date() }),
+  );
   const [leftover, setLeftover] = useState<SafetyCopy<D> | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a copy is looked for once, when the draft is opened
