@@ -108,7 +108,7 @@ export function PreviewDialog({ form, store, onGo, onClose }: PreviewDialogProps
       />
       <p className="de-aside">{texts.hint}</p>
       {exploration.share !== null && <Progress label={texts.exploring} share={exploration.share} />}
-      <div role="status">
+      <div role="status" className="mc-stack">
         {verdict && (
           <Notice kind={verdict.kind} title={verdict.text}>
             {verdict.unmet && <UnmetList unmet={verdict.unmet} onGo={onGo} />}

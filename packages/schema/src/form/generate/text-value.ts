@@ -73,10 +73,12 @@ const lengthIn = (most: number, dice: Ways['dice']): number =>
     ? Math.round(LONG * (Math.min(most, 20_000) / LONG) ** (dice.between(0, 100) / 100))
     : dice.between(4, LONG);
 
+const farDays = ['2024-02-29', '2000-02-29', '1999-12-31', '1930-02-03', '1700-01-01', '9999-12-31'];
+
 /** Days, months and years of a life, leap days among them. */
 function days({ dice, limits, today }: Ways): readonly string[] {
   const day = limits
-    ? (dice.pick(['2024-02-29', '2000-02-29', '1999-12-31', '2025-01-01', '1930-02-03', today]) ?? today)
+    ? (dice.pick([...farDays, today, addDays(today, 1), addDays(today, 3650)]) ?? today)
     : addDays(today, -dice.between(0, dice.chance(0.5) ? 60 * 365 : 3 * 365));
   return [day, day.slice(0, 7), day.slice(0, 4)];
 }
