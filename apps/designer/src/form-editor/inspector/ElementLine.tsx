@@ -18,15 +18,10 @@ export function ElementLine({ field }: { readonly field: Field }) {
       </Notice>
     );
   const loose = looseningsOfField(field, element);
+  if (loose.length === 0) return <p className="de-aside">{texts.follows(element.title, version)}</p>;
   return (
-    <Notice kind={loose.length > 0 ? 'wrong' : 'info'} live={loose.length > 0 ? 'status' : undefined}>
-      {texts.follows(element.title, version)}
-      {loose.length > 0 && (
-        <strong>
-          {' '}
-          {texts.loosened}: {[...new Set(loose.map(looseningInWords))].join(', ')}.
-        </strong>
-      )}
+    <Notice kind="wrong" live="status" title={texts.follows(element.title, version)}>
+      {texts.loosened}: {[...new Set(loose.map(looseningInWords))].join(', ')}.
     </Notice>
   );
 }

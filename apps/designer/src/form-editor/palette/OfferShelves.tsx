@@ -21,7 +21,7 @@ export function OfferShelves({ shelves, disabled, onAdd, onUses }: OfferShelvesP
           return (
             <li key={offer.key}>
               <PaletteOffer offer={offer} disabled={disabled} onAdd={() => onAdd(offer.cargo)} />
-              {entry && (
+              {entry && entry.forms > 0 && (
                 <button
                   type="button"
                   className="de-offer-uses"

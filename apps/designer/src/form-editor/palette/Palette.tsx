@@ -33,9 +33,9 @@ export function Palette({ openForm = null }: { readonly openForm?: OpenForm | nu
   const shown = { disabled: readOnly, onAdd: add, onUses: setUses };
   const panel = (of: Shelf, empty: string) => (
     <div className="de-palette-shelves">
+      {of === 'blocks' && !readOnly && <SaveBlock />}
       <OfferShelves shelves={shelvesOf(of)} {...shown} />
       {of !== 'types' && <LibraryState failed={failed} empty={library && shelvesOf(of).length === 0 ? empty : null} />}
-      {of === 'blocks' && !readOnly && <SaveBlock />}
     </div>
   );
   return (
@@ -66,7 +66,7 @@ export function Palette({ openForm = null }: { readonly openForm?: OpenForm | nu
           tabs={[
             { id: 'types', label: libraryTexts.types, panel: panel('types', '') },
             { id: 'elements', label: libraryTexts.elements, panel: panel('elements', libraryTexts.noElements) },
-            { id: 'blocks', label: libraryTexts.blocks, panel: panel('blocks', libraryTexts.noBlocks) },
+            { id: 'blocks', label: libraryTexts.blocksShort, panel: panel('blocks', libraryTexts.noBlocks) },
           ]}
         />
       )}

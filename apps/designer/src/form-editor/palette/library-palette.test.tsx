@@ -70,7 +70,7 @@ it('adds a standard element with its register, ground and purpose under a name t
 it('puts a block with its condition in one step, which one undo takes back', async () => {
   const editor = await showPalette();
   editor.select('f_hoTen');
-  openTab('Khối dùng chung');
+  openTab('Khối');
   fireEvent.click(screen.getByRole('button', { name: /Khi cần cơ quan/ }));
   expect(titlesOf(editor)).toEqual(['Họ và tên', 'Cần xác nhận', 'Nội dung xác nhận', 'Số định danh']);
   const { conditions } = formOf(editor.state.getState());
@@ -107,7 +107,7 @@ it('saves what is chosen as a block, and tells what it leaves behind', async () 
     { op: 'changeField', id: 'f_hoTen', changes: { showWhen: 'c_ngoai001' } },
   ]);
   expect(put.ok).toBe(true);
-  openTab('Khối dùng chung');
+  openTab('Khối');
   expect(screen.getByRole('button', { name: 'Lưu thành khối dùng chung' })).toHaveProperty('disabled', true);
   editor.select('f_hoTen');
   answers = { ...answers, 'POST /api/v1/library/blocks': { id: 'moi', version: 1, title: 'Tên người khai' } };
