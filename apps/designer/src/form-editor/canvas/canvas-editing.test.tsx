@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { FieldServicesProvider } from '@motcua/fields/render';
 import type { FormDefinition } from '@motcua/schema';
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { EditorProvider } from '../editor-context';
 import { chosenIds, createEditor, formOf } from '../editor-store';
 import { aDraft } from '../form-editor.fixtures';
@@ -218,4 +218,43 @@ it('makes a field narrower by keys and says how wide it is', () => {
   expect(saying('Rộng 8 trên 12 cột.')).toBe(true);
   press('ArrowRight', { altKey: true, shiftKey: true });
   expect(item('f_hoTen')).not.toHaveProperty('width');
+});
+
+it('is picked up by a finger that rests on it, not by one that moves on', () => {
+  vi.useFakeTimers();
+  const { editor } = showCanvas();
+  const down = { pointerType: 'touch', pointerId: 1, clientX: 10, clientY: 10 };
+  fireEvent.pointerDown(frame(/Họ và tên/), down);
+  fireEvent.pointerMove(frame(/Họ và tên/), { ...down, clientY: 60 });
+  act(() => vi.advanceTimersByTime(1000));
+  expect(editor.state.getState().carrying).toBeNull();
+  fireEvent.pointerDown(frame(/Họ và tên/), down);
+  act(() => vi.advanceTimersByTime(1000));
+  vi.useRealTimers();
+  fireEvent.click(screen.getByRole('button', { name: 'Đặt vào dưới “Số định danh”' }));
+  expect(editor.state.getState().carrying).toBeNull();
+  expect(saying('Đã đặt “Họ và tên” xuống. Giờ ở dưới “Số định danh”.')).toBe(true);
+});
+
+it('renames a page on its tab', () => {
+  const { editor } = showCanvas();
+  const tab = screen.getByRole('button', { name: '1 · Thông tin' });
+  fireEvent.keyDown(tab, { key: 'F2' });
+  write('Thông tin chung');
+  press('Enter');
+  expect(formOf(editor.state.getState()).pages[0]?.title).toBe('Thông tin chung');
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: '1 · Thông tin chung' }));
+});
+
+it('rewrites words between fields over several lines', () => {
+  const { editor } = showCanvas();
+  const item = { id: 'n_loi', kind: 'content' as const, text: 'Lời dẫn' };
+  act(() => void editor.act([{ op: 'insertItem', parent: 's_phan0001', index: 0, item }]));
+  takeKeys(/Nội dung: Lời dẫn/);
+  press('F2');
+  write('Dòng một');
+  press('Enter');
+  expect(document.activeElement?.tagName).toBe('TEXTAREA');
+  press('Enter', { ctrlKey: true });
+  expect(formOf(editor.state.getState()).pages[0]?.items[0]?.items[0]).toMatchObject({ text: 'Dòng một' });
 });
