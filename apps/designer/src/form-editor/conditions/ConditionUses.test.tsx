@@ -38,10 +38,10 @@ const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('butto
 it('lists where a condition is used and how; a place on the page is gone to', () => {
   const { editor, now } = show();
   expect(placesOfCondition(now(), 'c_a').map(({ id, how }) => `${id} ${how}`)).toEqual([
-    'f_hoTen chỉ hiện khi',
-    'f_hoTen bắt buộc khi',
-    'p_trang002 chỉ hiện khi',
-    'c_b điều kiện dựa vào điều kiện này',
+    'f_hoTen Chỉ hiện khi đúng điều kiện này',
+    'f_hoTen Bắt buộc khi đúng điều kiện này',
+    'p_trang002 Chỉ hiện khi đúng điều kiện này',
+    'c_b Dựa vào điều kiện này',
   ]);
   press('Điều kiện “Đã có số”: dùng ở 4 nơi');
   press(/“Quá trình”/);

@@ -39,7 +39,7 @@ export function Places({ places, onLeave }: PlacesProps) {
           <li key={`${place.id}/${place.how ?? ''}`}>
             <button type="button" className="de-place" onClick={() => go(place.id)}>
               {name(place)}
-              {place.how && <span className="de-aside"> · {place.how}</span>}
+              {place.how && <span className="de-aside">{place.how}</span>}
             </button>
           </li>
         ))}

@@ -68,11 +68,11 @@ export const conditionTexts = {
   optionsHint: 'Phương án không đúng điều kiện thì ẩn, và không chọn được.',
   optionAlways: 'Luôn có',
   how: {
-    showWhen: 'chỉ hiện khi',
-    required: 'bắt buộc khi',
-    readOnly: 'khoá khi',
-    option: (label: string) => `phương án “${label}” chỉ có khi`,
-    condition: 'điều kiện dựa vào điều kiện này',
+    showWhen: 'Chỉ hiện khi đúng điều kiện này',
+    required: 'Bắt buộc khi đúng điều kiện này',
+    readOnly: 'Khoá khi đúng điều kiện này',
+    option: (label: string) => `Phương án “${label}” chỉ có khi đúng điều kiện này`,
+    condition: 'Dựa vào điều kiện này',
   },
   places: {
     condition: (name: string) => `Điều kiện “${name}”`,

@@ -35,7 +35,7 @@ export function ManyInspector({ nodes, disabled }: ManyInspectorProps) {
   };
   const rule = (value: RuleValue) => (value === false ? null : value);
   const showWhen = commonOf(nodes, (node): RuleValue => (node.showWhen ? { when: node.showWhen } : false));
-  const shared = { scope, disabled, mixed: texts.mixed };
+  const shared = { scope, disabled, mixed: texts.mixed, compact: true };
   return (
     <div className="mc-stack">
       <p className="de-aside">{texts.severalHint}</p>
