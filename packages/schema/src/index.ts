@@ -8,6 +8,7 @@ export * from './deadline/office-time';
 export * from './deadline/working-calendar';
 export * from './deadline/working-time';
 export * from './form/advice/advise-form';
+export * from './form/blank-answers';
 export * from './form/check-definition';
 export * from './form/choices';
 export * from './form/compile/compile-form';

@@ -15,6 +15,8 @@ export type Answer<T> = Promise<Outcome<T, ApiRefusal>>;
 export type RequestOptions = {
   readonly query?: { readonly [name: string]: string | number | null | undefined };
   readonly body?: unknown;
+  /** A file instead of a JSON body. */
+  readonly file?: Blob;
   /** The revision that the change was made on. */
   readonly revision?: number;
   readonly signal?: AbortSignal;
@@ -34,6 +36,7 @@ export async function request<T>(method: string, path: string, options: RequestO
       credentials: 'same-origin',
       headers: headersOf(options),
       ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
+      ...(options.file ? { body: options.file } : {}),
       ...(options.signal ? { signal: options.signal } : {}),
     });
   } catch {
@@ -45,10 +48,11 @@ export async function request<T>(method: string, path: string, options: RequestO
   return refuseWith(problem?.code ?? 'unreadable-answer', response.status, problem);
 }
 
-function headersOf({ body, revision }: RequestOptions): Record<string, string> {
+function headersOf({ body, file, revision }: RequestOptions): Record<string, string> {
   return {
     accept: 'application/json',
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(file ? { 'content-type': 'application/octet-stream' } : {}),
     ...(revision === undefined ? {} : { 'if-match': `"${revision}"` }),
   };
 }

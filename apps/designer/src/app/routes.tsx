@@ -10,6 +10,7 @@ import { appTexts } from './texts';
 
 const FormList = late(() => import('../form-list/FormList').then((m) => m.FormList));
 const FormEditorScreen = late(() => import('../form-editor/FormEditorScreen').then((m) => m.FormEditorScreen));
+const ImportScreen = late(() => import('../form-list/importing/ImportScreen').then((m) => m.ImportScreen));
 const FormVersions = late(() => import('../form-list/FormVersions').then((m) => m.FormVersions));
 const FormVersionScreen = late(() => import('../form-list/FormVersionScreen').then((m) => m.FormVersionScreen));
 const ProcedureList = late(() => import('../procedures/ProcedureList').then((m) => m.ProcedureList));
@@ -48,6 +49,7 @@ export const router = createBrowserRouter(
         { path: 'thu-tuc/:code', element: under('/thu-tuc', ProcedureScreen) },
         { path: 'thu-tuc/:code/phien-ban', element: under('/thu-tuc', ProcedureVersions) },
         { path: 'bieu-mau', element: under('/bieu-mau', FormList) },
+        { path: 'bieu-mau/nhap', element: under('/bieu-mau', ImportScreen) },
         { path: 'bieu-mau/:code/phien-ban', element: under('/bieu-mau', FormVersions) },
         { path: 'bieu-mau/:code/phien-ban/:version', element: under('/bieu-mau', FormVersionScreen) },
         { path: 'quan-tri/tai-khoan', element: under('/quan-tri/tai-khoan', AccountList) },

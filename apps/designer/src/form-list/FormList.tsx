@@ -25,10 +25,15 @@ export function FormList() {
   const [creating, setCreating] = useState(false);
   const mayCreate = holds(me, 'designer');
   const create = mayCreate && (
-    <Button look="main" onClick={() => setCreating(true)}>
-      <Icon name="add" />
-      {texts.create}
-    </Button>
+    <Row>
+      <Link className="mc-button" to="/bieu-mau/nhap">
+        {texts.bringIn}
+      </Link>
+      <Button look="main" onClick={() => setCreating(true)}>
+        <Icon name="add" />
+        {texts.create}
+      </Button>
+    </Row>
   );
   return (
     <Screen title={texts.title} lead={texts.lead} actions={create}>

@@ -1,12 +1,14 @@
 import '../form-editor/form-editor.css';
 import { FieldServicesProvider } from '@motcua/fields/render';
-import { Notice } from '@motcua/fields/ui';
+import { Button, Notice } from '@motcua/fields/ui';
+import { formSlug } from '@motcua/schema';
 import type { FormVersion } from '@motcua/server';
 import { useMemo } from 'react';
 import { useParams } from 'react-router';
 import { formSchemaUrl, getFormVersion } from '../app/api';
 import { Loaded } from '../app/Loaded';
 import { Screen } from '../app/Screen';
+import { saveFile } from '../app/save-file';
 import { useLoad } from '../app/use-load';
 import { momentText } from '../app/vietnamese';
 import { Canvas } from '../form-editor/canvas/Canvas';
@@ -26,13 +28,23 @@ export function FormVersionScreen() {
     <Screen
       title={texts.viewTitle(title, number)}
       back={{ to: `/bieu-mau/${encodeURIComponent(code)}/phien-ban`, label: texts.versions }}
-      actions={<a href={formSchemaUrl(code, number)}>{texts.standard}</a>}
+      actions={
+        <>
+          <a href={formSchemaUrl(code, number)}>{texts.standard}</a>
+          {load.state === 'ready' && <Button onClick={() => saveDefinition(load.value)}>{texts.definition}</Button>}
+        </>
+      }
     >
       <Loaded of={load} retry={reload}>
         {(found) => <VersionView found={found} />}
       </Loaded>
     </Screen>
   );
+}
+
+function saveDefinition({ code, version, definition }: FormVersion): void {
+  const name = `${formSlug(code).replace(/[^A-Za-z0-9.~-]/g, '-')}.v${version}.json`;
+  saveFile(name, 'application/json', `${JSON.stringify(definition, null, 2)}\n`);
 }
 
 function VersionView({ found }: { readonly found: FormVersion }) {

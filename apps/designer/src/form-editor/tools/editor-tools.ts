@@ -38,4 +38,9 @@ export const editorTools: readonly EditorTool[] = [
     label: toolTexts.expert,
     Window: lazy(async () => ({ default: (await import('./expert/ExpertWindow')).ExpertWindow })),
   },
+  {
+    id: 'export',
+    label: toolTexts.export,
+    Window: lazy(async () => ({ default: (await import('./exchange/ExportWindow')).ExportWindow })),
+  },
 ];

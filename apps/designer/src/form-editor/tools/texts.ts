@@ -4,4 +4,5 @@ export const toolTexts = {
   expert: 'Dạng văn bản (chuyên sâu)',
   relations: 'Sơ đồ quan hệ',
   rules: 'Phép tính và kiểm tra',
+  export: 'Xuất',
 } as const;

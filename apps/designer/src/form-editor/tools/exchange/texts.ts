@@ -1,0 +1,15 @@
+export const exchangeTexts = {
+  title: 'Xuất biểu mẫu',
+  hint: 'Tệp được tạo từ những gì đang có trên màn hình, kể cả thay đổi chưa lưu.',
+  definition: 'Định nghĩa biểu mẫu',
+  definitionHint: 'Để cất giữ, chuyển sang hệ thống khác hoặc nhập lại. Giữ đủ mọi thứ.',
+  schema: 'Lược đồ đã biên dịch (JSON Schema)',
+  schemaHint: 'Để phần mềm khác kiểm tra dữ liệu; mọi bộ kiểm tra JSON Schema 2020-12 đều đọc được.',
+  schemaRefused: 'Chưa biên dịch được vì biểu mẫu còn chỗ chưa hợp lệ. Xem ở khung Vấn đề.',
+  blank: 'Dữ liệu trống (JSON)',
+  blankHint: 'Khung dữ liệu với đủ tên của mọi câu trả lời. Câu không trả lời thì bỏ hẳn tên đó đi.',
+  save: 'Tải tệp',
+  saveNamed: (name: string) => `Tải tệp: ${name}`,
+  saved: (file: string) => `Đã tạo tệp ${file}.`,
+  close: 'Đóng',
+} as const;
