@@ -23,7 +23,7 @@ import { ToolsMenu } from './tools/ToolsMenu';
 type EditorBarProps = {
   readonly autosave: Autosave<FormDefinition, FormDraft>;
   readonly others: DraftDesks['others'];
-  readonly problems: readonly DefinitionProblem[];
+  readonly problems: readonly DefinitionProblem[] | null;
   readonly onProblems: () => void;
   readonly onKeys: () => void;
   readonly onDraft: (draft: FormDraft) => void;
@@ -39,7 +39,7 @@ export function EditorBar({ autosave, others, problems, onProblems, onKeys, onDr
   const [previewing, setPreviewing] = useState(false);
   const [procedures, setProcedures] = useState<readonly string[]>([]);
   const code = encodeURIComponent(stored.code);
-  const errors = problems.filter((each) => severityOf(each) === 'error').length;
+  const errors = problems?.some((each) => severityOf(each) === 'error') ?? false;
 
   return (
     <header className="de-editor-bar">
@@ -85,7 +85,7 @@ export function EditorBar({ autosave, others, problems, onProblems, onKeys, onDr
         <Button onClick={() => setPreviewing(true)}>{previewTexts.open}</Button>
         <Button onClick={onProblems}>
           {texts.problems}{' '}
-          <Chip tone={errors > 0 ? 'wrong' : problems.length > 0 ? 'warning' : 'ok'}>{problems.length}</Chip>
+          {problems && <Chip tone={errors ? 'wrong' : problems.length > 0 ? 'warning' : 'ok'}>{problems.length}</Chip>}
         </Button>
         <DraftActions
           draft={stored}

@@ -73,6 +73,7 @@ export function PreviewDialog({ form, store, onGo, onClose }: PreviewDialogProps
         <div className="mc-row">
           <Menu
             label={texts.fill}
+            align="start"
             items={(Object.keys(texts.kinds) as AnswerKind[]).map((kind) => ({
               id: kind,
               label: texts.kinds[kind],

@@ -5,7 +5,7 @@ import { ProblemsPanel } from './ProblemsPanel';
 import { problemTexts as texts } from './texts';
 
 type ProblemsDockProps = {
-  readonly problems: readonly DefinitionProblem[];
+  readonly problems: readonly DefinitionProblem[] | null;
   readonly open: boolean;
   readonly onToggle: () => void;
   readonly onShow: () => void;
@@ -14,7 +14,7 @@ type ProblemsDockProps = {
 /** The line of problems under the properties, which opens into their list. */
 export function ProblemsDock({ problems, open, onToggle, onShow }: ProblemsDockProps) {
   const id = useId();
-  const count = (severity: ProblemSeverity) => problems.filter((each) => severityOf(each) === severity).length;
+  const count = (severity: ProblemSeverity) => (problems ?? []).filter((each) => severityOf(each) === severity).length;
   return (
     <section className="de-problem-dock" aria-label={texts.title} data-open={open || undefined}>
       <button
@@ -26,13 +26,14 @@ export function ProblemsDock({ problems, open, onToggle, onShow }: ProblemsDockP
         onClick={onToggle}
       >
         <span>
-          <strong>{texts.title}</strong> {texts.counts(count('error'), count('warning'), count('advice'))}
+          <strong>{texts.title}</strong>{' '}
+          {problems ? texts.counts(count('error'), count('warning'), count('advice')) : texts.judging}
         </span>
         <Icon name={open ? 'down' : 'up'} />
       </button>
       {open && (
         <div id={id} className="de-problem-list">
-          <ProblemsPanel problems={problems} onShow={onShow} />
+          {problems && <ProblemsPanel problems={problems} onShow={onShow} />}
         </div>
       )}
     </section>

@@ -1,6 +1,6 @@
 export const problemTexts = {
   title: 'Vấn đề',
-  count: (count: number) => (count === 0 ? 'Không có vấn đề' : `${count} vấn đề`),
+  judging: 'Đang xem lại biểu mẫu…',
   none: 'Không còn vấn đề nào; bản nháp có thể chuyển công bố.',
   noneOfChosen: 'Không có vấn đề nào thuộc loại đang xem.',
   show: 'Đến chỗ này',

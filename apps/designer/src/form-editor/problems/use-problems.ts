@@ -7,11 +7,11 @@ import { problemsOfForm } from './problems';
 const QUIET = 400;
 const LATEST = 1500;
 
-/** Live, yet never in the way of typing: judged once the keys rest and the page has nothing better to do. */
-export function useProblems(): readonly DefinitionProblem[] {
+/** Live, yet never in the way of typing: judged once the keys rest and the page has nothing better to do. Null until the first time. */
+export function useProblems(): readonly DefinitionProblem[] | null {
   const form = useForm();
   const library = useLibrary((state) => state.library);
-  const [problems, setProblems] = useState<readonly DefinitionProblem[]>([]);
+  const [problems, setProblems] = useState<readonly DefinitionProblem[] | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: fields are judged by the standard elements, once those are here
   useEffect(() => {
     let cancel = () => {};
