@@ -1,20 +1,23 @@
 export type SafetyCopy<D> = { readonly definition: D; readonly revision: number; readonly at: string };
 
-/** Where unsent work waits on this machine, so that a crash or a closed lid loses nothing. */
-export type SafetyCopies<D> = {
-  readonly put: (copy: SafetyCopy<D>) => Promise<void>;
-  readonly get: () => Promise<SafetyCopy<D> | null>;
+/** One value on this machine that outlives the page. */
+export type Kept<T> = {
+  readonly put: (value: T) => Promise<void>;
+  readonly get: () => Promise<T | null>;
   readonly remove: () => Promise<void>;
 };
+
+/** Where unsent work waits on this machine, so that a crash or a closed lid loses nothing. */
+export type SafetyCopies<D> = Kept<SafetyCopy<D>>;
 
 const STORE = 'drafts';
 
 /**
- * Copies in IndexedDB, one per draft and account. A browser that refuses storage (private mode, full disk) only means
- * that there is no copy: the saving itself goes on.
+ * A value in IndexedDB under a key that names the draft and the account. A browser that refuses storage (private mode,
+ * full disk) only means that nothing is kept: the saving itself goes on.
  */
-export function indexedDbCopies<D>(key: string): SafetyCopies<D> {
-  const run = async <T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T | null> => {
+export function keptOnThisMachine<T>(key: string): Kept<T> {
+  const run = async <R>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<R>): Promise<R | null> => {
     try {
       const database = await open();
       try {
@@ -27,10 +30,10 @@ export function indexedDbCopies<D>(key: string): SafetyCopies<D> {
     }
   };
   return {
-    put: async (copy) => {
-      await run('readwrite', (store) => store.put(copy, key));
+    put: async (value) => {
+      await run('readwrite', (store) => store.put(value, key));
     },
-    get: async () => (await run<SafetyCopy<D>>('readonly', (store) => store.get(key))) ?? null,
+    get: async () => (await run<T>('readonly', (store) => store.get(key))) ?? null,
     remove: async () => {
       await run('readwrite', (store) => store.delete(key));
     },

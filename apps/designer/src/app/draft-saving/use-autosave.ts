@@ -2,7 +2,7 @@ import type { Outcome } from '@motcua/schema';
 import { useEffect, useMemo, useState } from 'react';
 import type { ApiRefusal } from '../client';
 import { type Autosave, createAutosave, type StoredDraft } from './autosave';
-import { indexedDbCopies, type SafetyCopies, type SafetyCopy } from './safety-copy';
+import { keptOnThisMachine, type SafetyCopies, type SafetyCopy } from './safety-copy';
 
 type Wanted<D, S> = {
   /** Names the draft and the person: a copy never reaches somebody else's desk. */
@@ -28,7 +28,7 @@ export function useAutosave<D, S extends StoredDraft<D>>({
   read,
   merge,
 }: Wanted<D, S>): Saving<D, S> {
-  const copies = useMemo<SafetyCopies<D>>(() => indexedDbCopies(key), [key]);
+  const copies = useMemo<SafetyCopies<D>>(() => keptOnThisMachine(key), [key]);
   const [autosave] = useState(() =>
     createAutosave<D, S>({ stored, put, read, ...(merge ? { merge } : {}), copies, now: () => new Date() }),
   );
