@@ -48,7 +48,8 @@ export function InsertBar({ form, at, onInsert }: InsertBarProps) {
           placeholder={open === 'field' ? texts.findField : texts.findFunction}
           onSelect={(option) => {
             setOpen(null);
-            if (option) onInsert(option.id);
+            // The search takes focus back as it closes; the text box has the last word.
+            if (option) queueMicrotask(() => onInsert(option.id));
           }}
         />
       )}

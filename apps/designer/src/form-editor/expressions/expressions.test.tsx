@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { type FormDefinition, indexForm } from '@motcua/schema';
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { EditorProvider, useForm } from '../editor-context';
 import { createEditor, type Editor, formOf } from '../editor-store';
@@ -106,6 +106,17 @@ it('completes a field by keys', () => {
   expect(formula().getAttribute('aria-expanded')).toBe('true');
   fireEvent.keyDown(formula(), { key: 'Escape' });
   expect(formula().getAttribute('aria-expanded')).toBe('false');
+});
+
+it('puts a chosen function where the caret stood and goes on there', async () => {
+  show('f_tong');
+  fireEvent.click(screen.getByRole('switch', { name: /Giá trị tính ra/ }));
+  type(formula(), '1 + ');
+  fireEvent.click(screen.getByRole('button', { name: 'Chèn hàm' }));
+  fireEvent.change(screen.getByPlaceholderText('Tìm hàm'), { target: { value: 'lon nhat' } });
+  fireEvent.click(await screen.findByRole('option', { name: /^lớn nhất/ }));
+  await waitFor(() => expect(formula().value).toBe('1 + lớn nhất('));
+  expect(document.activeElement).toBe(formula());
 });
 
 it('refuses a calculation that leads back to itself, in words', () => {
