@@ -26,7 +26,6 @@ import { useProblems } from './problems/use-problems';
 import { ShortcutsSheet } from './ShortcutsSheet';
 import { editorTexts as texts } from './texts';
 import { useEditorKeys } from './use-editor-keys';
-import { useOnePane } from './use-one-pane';
 
 type EditorDeskProps = {
   readonly autosave: Autosave<FormDefinition, FormDraft>;
@@ -50,8 +49,6 @@ export function EditorDesk({ autosave, others, onDraft }: EditorDeskProps) {
   const carrying = useEditorState((state) => state.carrying !== null);
   const adding = useCanvasStore((state) => state.adding);
   const openForm = { code: form.code, settle: autosave.flush, show: onDraft };
-  const onePane = useOnePane();
-  const roleOf = (which: Pane) => (onePane && pane === which ? 'main' : undefined);
   const notice = lockNotice(status, holds(me, 'designer'));
   useTitle(form.title);
   useEditorKeys(() => setSheet('keys'));
@@ -96,7 +93,7 @@ export function EditorDesk({ autosave, others, onDraft }: EditorDeskProps) {
           </button>
         ))}
       </nav>
-      <aside className="de-pane de-pane-left" role={roleOf('palette')} aria-label={texts.left}>
+      <aside className="de-pane de-pane-left" aria-label={texts.left}>
         <Tabs
           label={texts.left}
           selected={left}
@@ -113,7 +110,7 @@ export function EditorDesk({ autosave, others, onDraft }: EditorDeskProps) {
         <SavingRefusal autosave={autosave} />
         <Canvas />
       </main>
-      <aside className="de-pane de-pane-right" role={roleOf('inspector')} aria-label={texts.right}>
+      <aside className="de-pane de-pane-right" aria-label={texts.right}>
         <Inspector />
         <ProblemsDock
           problems={problems}

@@ -111,6 +111,18 @@ it('leaves what is still needed where it stands, and says by whom', () => {
   expect(desk.editor.state.getState().refusal?.text).toContain('“Đã có tên”');
 });
 
+it('copies the sections of a page and leaves the page that was to be cut', () => {
+  const desk = aDesk();
+  const clipboard = aClipboard();
+  desk.editor.goToPage('p_trang001');
+  clipboard.send('cut');
+  expect(desk.form()).toEqual(aDraft());
+  expect(desk.editor.state.getState().refusal?.text).toBe(texts.pageStays);
+  desk.editor.goToPage('p_trang002');
+  clipboard.send('paste');
+  expect(desk.labels('p_trang002')).toEqual(['Công tác', 'Người đề nghị']);
+});
+
 it('says in another form what a condition asked in vain', async () => {
   const first = aDesk(married());
   const clipboard = aClipboard();

@@ -6,6 +6,7 @@ export const clipboardTexts = {
   paste: 'Dán',
   copied: (count: number) => `Đã chép ${items(count)}.`,
   cutDone: (count: number) => `Đã cắt ${items(count)}.`,
+  pageStays: 'Đã chép các phần của trang. Trang vẫn để nguyên: xoá trang bằng lệnh của trang.',
   pasted: (count: number) => `Đã dán ${items(count)}.`,
   undo: 'Hoàn tác',
   notLast: 'Sau lần dán này đã có thay đổi khác. Hãy hoàn tác từng bước ở thanh trên, hoặc chọn bước trong Lịch sử.',

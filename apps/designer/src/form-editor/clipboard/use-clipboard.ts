@@ -1,5 +1,5 @@
 import { useToast } from '@motcua/fields/ui';
-import { type FormPart, takePart } from '@motcua/schema';
+import { type FormPart, indexForm, takePart } from '@motcua/schema';
 import { useMemo } from 'react';
 import { remove } from '../canvas/item-commands';
 import { useEditor } from '../editor-context';
@@ -40,7 +40,10 @@ export function useClipboard(): ClipboardActs {
       }
       const clip = clipOf(part);
       keepClip(clip);
-      if (then === 'cut' && !state.readOnly) {
+      const { nodes } = indexForm(formOf(state));
+      const pages = chosenIds(state).some((id) => nodes.get(id)?.kind === 'page');
+      if (then === 'cut' && pages) editor.refuse(texts.pageStays);
+      else if (then === 'cut' && !state.readOnly) {
         if (remove(editor, lead)) toast({ text: texts.cutDone(part.items.length), stay: 4000 });
       } else toast({ text: texts.copied(part.items.length), stay: 4000 });
       return clip;
