@@ -23,7 +23,7 @@ export { type TypeChangeEffects, typeChangeEffects } from './form/edits/change-t
 export { checkPart, type PartRefusal } from './form/edits/check-part';
 export * from './form/edits/edit';
 export type { LostReference } from './form/edits/fit-part';
-export { type FormPart, idsOfPart, outermost, outsideOf, takePart } from './form/edits/form-part';
+export { type FormPart, idsOfPart, outermost, takePart } from './form/edits/form-part';
 export * from './form/edits/fresh-name';
 export { lostReferences } from './form/edits/insert-part';
 export * from './form/form-index';

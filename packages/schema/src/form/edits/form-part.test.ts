@@ -6,7 +6,7 @@ import { indexForm } from '../form-index';
 import { applyEdit } from './apply-edit';
 import { checkPart } from './check-part';
 import type { EditRefusal, FormEdit } from './edit';
-import { type FormPart, idsOfPart, outsideOf, takePart } from './form-part';
+import { type FormPart, idsOfPart, takePart } from './form-part';
 import { lostReferences } from './insert-part';
 
 const otherForm = () =>
@@ -79,7 +79,6 @@ describe('take', () => {
     expect(part.conditions.map(({ id }) => id)).toEqual(['c_ketHon', 'c_chua']);
     expect(part.checks.map(({ id }) => id)).toEqual(['k_ten']);
     expect(part.texts).toEqual({ en: { 'f_hoTen.title': 'Name', 'c_chua.name': 'Single' } });
-    expect(outsideOf(part)).toEqual(['f_honNhan', 'f_voChong']);
   });
 });
 

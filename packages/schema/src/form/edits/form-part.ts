@@ -1,6 +1,6 @@
 import type { Check, FormDefinition, Item, NamedCondition, SectionItem } from '../definition';
 import { ancestorsOf, type FormNode, indexForm, subtreeOf } from '../form-index';
-import { conditionsOf, namedByCondition, readByExpression } from '../uses';
+import { conditionsOf, namedByCondition } from '../uses';
 
 /** What goes with items when they are copied: the conditions that they use, and the checks that show at them. */
 export type PartRules = {
@@ -74,19 +74,3 @@ export const idsOfPart = ({ items, conditions, checks }: FormPart): readonly str
   ...conditions.map(({ id }) => id),
   ...checks.map(({ id }) => id),
 ];
-
-/** Ids of fields, lists and conditions that the part names and does not hold. */
-export function outsideOf(part: FormPart): readonly string[] {
-  const own = new Set(idsOfPart(part));
-  const named = [
-    ...part.items
-      .flatMap(subtreeOf)
-      .flatMap((node) => [
-        ...conditionsOf(node).map(({ id }) => id),
-        ...('calculate' in node && node.calculate != null ? readByExpression(node.calculate) : []),
-      ]),
-    ...part.conditions.flatMap(({ test }) => namedByCondition(test)),
-    ...part.checks.flatMap(({ at, test }) => [at, ...readByExpression(test)]),
-  ];
-  return [...new Set(named)].filter((id) => !own.has(id));
-}
