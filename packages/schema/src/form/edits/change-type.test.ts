@@ -102,3 +102,26 @@ it('lets conditions on choices follow a choice whose value changes, and go with 
   const left = removed.ok && indexForm(removed.value).nodes.get('f_chon')?.node;
   expect(left && 'optionWhen' in left && left.optionWhen).toEqual({ y: 'c_0' });
 });
+
+it('lets conditions ask for the new value of a choice that is written over, but never for one that another has', () => {
+  const asks: Condition = {
+    all: [{ field: 'f_chon', is: 'equal', value: 'x' }, { not: { field: 'f_chon', is: 'oneOf', values: ['x', 'y'] } }],
+  };
+  const before = form({ schema: one }, [asks, { field: 'f_tinh', is: 'answered' }]);
+  const changed = (oneOf: readonly { const: string }[]) =>
+    applyEdit(before, { op: 'changeField', id: 'f_chon', changes: { schema: { ...one, oneOf } } });
+  const renamed = changed([{ const: 'x2' }, { const: 'y' }]);
+  expect(renamed.ok && renamed.value.conditions.map(({ test }) => test)).toEqual([
+    {
+      all: [
+        { field: 'f_chon', is: 'equal', value: 'x2' },
+        { not: { field: 'f_chon', is: 'oneOf', values: ['x2', 'y'] } },
+      ],
+    },
+    { field: 'f_tinh', is: 'answered' },
+  ]);
+  for (const oneOf of [[{ const: 'y' }, { const: 'x' }], [{ const: 'y' }, { const: 'y' }], [{ const: 'x' }]]) {
+    const other = changed(oneOf);
+    if (other.ok) expect(other.value.conditions).toBe(before.conditions);
+  }
+});

@@ -5,7 +5,7 @@ import type { FormNode } from '../form-index';
 import { problemAt } from '../rules-of-definition/words';
 import { settled } from './consequences';
 import type { Changes, EditRefusal } from './edit';
-import { followChoices } from './follow-choices';
+import { askForRenamed, followChoices } from './follow-choices';
 import { fragmentProblems } from './new-part';
 import type { EditOutcome } from './operation';
 import { replaceNode, sameJson } from './tree';
@@ -67,7 +67,11 @@ export function changeNode(definition: FormDefinition, node: FormNode, changes: 
         ? fragmentProblems(alone as FormNode)
         : [];
   if (problems.length > 0) return refuse({ code: 'invalid-definition', problems });
-  const after = replaceNode(definition, node.id, () => next);
+  const after = askForRenamed(
+    replaceNode(definition, node.id, () => next),
+    node,
+    next,
+  );
   if (Object.keys(changes).some((property) => reaching.has(property))) return settled(definition, after, node.id);
   return { ok: true, value: after };
 }
