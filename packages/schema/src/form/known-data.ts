@@ -7,6 +7,7 @@ type Source = Prefill['source'];
 export const attributesOf: { readonly [source in Source]: readonly string[] } = {
   'population-register': [
     'fullName',
+    'birthName',
     'birthDate',
     'sex',
     'personalId',
@@ -34,6 +35,9 @@ export const attributesOf: { readonly [source in Source]: readonly string[] } = 
     'workplace',
     'occupation',
     'education',
+    'generalEducation',
+    'professionalEducation',
+    'politicalTheory',
     'feePaidThrough',
     'phone',
     'email',
@@ -59,6 +63,7 @@ export const sourceNames: { readonly [source in Source]: string } = {
 /** Tên dữ liệu as forms print it. */
 export const attributeNames: { readonly [attribute: string]: string } = {
   fullName: 'Họ và tên',
+  birthName: 'Họ và tên khai sinh',
   birthDate: 'Ngày sinh',
   sex: 'Giới tính',
   personalId: 'Số định danh cá nhân',
@@ -72,6 +77,9 @@ export const attributeNames: { readonly [attribute: string]: string } = {
   governmentPosition: 'Chức vụ chính quyền',
   partyPosition: 'Chức vụ trong Đảng',
   education: 'Trình độ học vấn',
+  generalEducation: 'Giáo dục phổ thông',
+  professionalEducation: 'Chuyên môn nghiệp vụ',
+  politicalTheory: 'Lý luận chính trị',
   partyJoinDate: 'Ngày vào Đảng',
   officialDate: 'Ngày chính thức',
   partyJoinPlace: 'Nơi vào Đảng',
@@ -91,7 +99,7 @@ export const attributeNames: { readonly [attribute: string]: string } = {
 
 /** Other ways in which paper forms ask for the same. */
 const otherNames: { readonly [attribute: string]: readonly string[] } = {
-  fullName: ['Họ tên', 'Họ, tên', 'Họ và tên khai sinh', 'Họ, chữ đệm và tên'],
+  fullName: ['Họ tên', 'Họ, tên', 'Họ, chữ đệm và tên'],
   birthDate: ['Sinh ngày', 'Ngày, tháng, năm sinh', 'Ngày tháng năm sinh'],
   sex: ['Nam, nữ', 'Nam/nữ'],
   personalId: ['Số căn cước', 'Số căn cước công dân', 'Số CCCD', 'Số định danh'],

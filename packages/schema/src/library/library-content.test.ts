@@ -5,6 +5,7 @@ import { definitionProblems } from '../form/advice/advise-form';
 import type { Section } from '../form/definition';
 import { aFormOf, aPage } from '../form/form.fixtures';
 import { indexForm, subtreeOf } from '../form/form-index';
+import { attributesOf } from '../form/known-data';
 import { elementProblems } from './element-problems';
 import { checkBlock, checkElement } from './library-schema';
 
@@ -24,6 +25,14 @@ it('has no id and no data name twice', () => {
   expect(new Set(ids).size).toBe(ids.length);
   const names = elements.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
+});
+
+it('fills from registers only what they hold', () => {
+  const unknown = elements.filter(
+    ({ field: { prefill } }) => prefill && !attributesOf[prefill.source].includes(prefill.attribute),
+  );
+  expect(unknown.map(({ id }) => id)).toEqual([]);
+  expect(elements.filter(({ field }) => field.prefill).length).toBeGreaterThan(20);
 });
 
 it.each(blocks)('$title may be published as it stands', ({ part }) => {
