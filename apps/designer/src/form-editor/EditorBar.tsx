@@ -25,12 +25,14 @@ type EditorBarProps = {
   readonly others: DraftDesks['others'];
   readonly problems: readonly DefinitionProblem[] | null;
   readonly onProblems: () => void;
+  /** Brings the canvas forward where one pane shows at a time. */
+  readonly onCanvas: () => void;
   readonly onKeys: () => void;
   readonly onDraft: (draft: FormDraft) => void;
 };
 
 /** Code and state of the draft, its steps, and what may be done with it now. */
-export function EditorBar({ autosave, others, problems, onProblems, onKeys, onDraft }: EditorBarProps) {
+export function EditorBar({ autosave, others, problems, onProblems, onCanvas, onKeys, onDraft }: EditorBarProps) {
   const editor = useEditor();
   const form = useForm();
   const stored = useStore(autosave.state, (state) => state.stored);
@@ -110,6 +112,7 @@ export function EditorBar({ autosave, others, problems, onProblems, onKeys, onDr
             const place = placeOfProblem(form, { itemId, path: '/showWhen' });
             editor.select(place.itemId);
             editor.askTab(place.tab);
+            onCanvas();
           }}
           onClose={() => setPreviewing(false)}
         />

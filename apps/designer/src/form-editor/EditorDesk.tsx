@@ -75,6 +75,7 @@ export function EditorDesk({ autosave, others, onDraft }: EditorDeskProps) {
           });
           document.getElementById('vande')?.focus();
         }}
+        onCanvas={() => setPane('canvas')}
         onKeys={() => setSheet('keys')}
         onDraft={onDraft}
       />
