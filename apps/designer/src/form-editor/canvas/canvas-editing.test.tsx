@@ -6,6 +6,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { EditorProvider } from '../editor-context';
 import { chosenIds, createEditor, formOf } from '../editor-store';
 import { aDraft } from '../form-editor.fixtures';
+import { aLibrary } from '../palette/library.fixtures';
+import { useLibrary } from '../palette/library-store';
 import { designerServices } from '../preview/designer-services';
 import { Canvas } from './Canvas';
 import { resetCanvas } from './canvas-store';
@@ -190,6 +192,19 @@ it('adds by typing alone: search, Enter, name, Enter, and again', () => {
     'Số định danh',
     'Lý do',
   ]);
+});
+
+it('adds a shared block with its own names, so that nothing is asked and the keys stay on it', () => {
+  useLibrary.setState({ library: aLibrary() });
+  const { items } = showCanvas();
+  takeKeys(/Họ và tên/);
+  press('/');
+  write('khi can co quan');
+  press('Enter');
+  expect(items().map(({ id }) => id)).toHaveLength(5);
+  expect(screen.queryByRole('textbox', { name: /^Sửa/ })).toBeNull();
+  expect(document.activeElement).toBe(frame(/: Nội dung xác nhận/));
+  useLibrary.setState({ library: null });
 });
 
 it('closes the search by Escape and gives the keys back', () => {
