@@ -26,17 +26,9 @@ export const COMPILER_VERSION = 1;
  * the order of its keys. Refuses a definition that `checkDefinition` finds fault with.
  */
 export function compileForm(given: FormDefinition): Outcome<CompiledForm, DefinitionRefusal> {
-  const canonical = canonicalJson(given);
-  if (!canonical.ok) return refuseWith([notJson(canonical.error.path)]);
-  // Through its canonical bytes, so that neither key order nor the form of accents reaches the artefact.
-  const checked = checkDefinition(JSON.parse(canonical.value));
-  if (!checked.ok) return checked;
-  const definition = checked.value;
-
-  const faults: ConditionFault[] = [];
-  const schema = formSchema(definition, (fault) => faults.push(fault));
-  if (faults.length > 0) return refuseWith(faults.map((fault) => asProblem(definition, fault)));
-
+  const written = writeSchema(given);
+  if (!written.ok) return written;
+  const { text, definition, schema } = written.value;
   const readable = refusing(() => checkSchema(schema));
   if (!readable.ok) return refuseWith([notAnswerable(readable.error)]);
 
@@ -54,7 +46,32 @@ export function compileForm(given: FormDefinition): Outcome<CompiledForm, Defini
   };
   const bytes = canonicalJson(decides);
   if (!bytes.ok) return refuseWith([notJson(bytes.error.path)]);
-  return ok({ ...rules, ...decides, definitionHash: sha256Hex(canonical.value), hash: sha256Hex(bytes.value) });
+  return ok({ ...rules, ...decides, definitionHash: sha256Hex(text), hash: sha256Hex(bytes.value) });
+}
+
+/**
+ * Lược đồ chuẩn of a form, for reading: `compileForm` without its last question, whether our validator answers for the
+ * schema. That question needs generated code, which the designer's content policy forbids.
+ */
+export function compileSchema(given: FormDefinition): Outcome<JsonSchemaObject, DefinitionRefusal> {
+  const written = writeSchema(given);
+  return written.ok ? ok(written.value.schema) : written;
+}
+
+type Written = { readonly text: string; readonly definition: FormDefinition; readonly schema: JsonSchemaObject };
+
+function writeSchema(given: FormDefinition): Outcome<Written, DefinitionRefusal> {
+  const canonical = canonicalJson(given);
+  if (!canonical.ok) return refuseWith([notJson(canonical.error.path)]);
+  // Through its canonical bytes, so that neither key order nor the form of accents reaches the artefact.
+  const checked = checkDefinition(JSON.parse(canonical.value));
+  if (!checked.ok) return checked;
+  const definition = checked.value;
+
+  const faults: ConditionFault[] = [];
+  const schema = formSchema(definition, (fault) => faults.push(fault));
+  if (faults.length > 0) return refuseWith(faults.map((fault) => asProblem(definition, fault)));
+  return ok({ text: canonical.value, definition, schema });
 }
 
 const refuseWith = (problems: readonly DefinitionProblem[]) =>

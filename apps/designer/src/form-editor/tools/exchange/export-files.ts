@@ -1,4 +1,4 @@
-import { blankAnswers, compileForm, type FormDefinition, formSlug } from '@motcua/schema';
+import { blankAnswers, compileSchema, type FormDefinition, formSlug } from '@motcua/schema';
 
 export type ExportKind = 'definition' | 'schema' | 'blank';
 export type ExportFile = { readonly name: string; readonly content: string };
@@ -10,6 +10,6 @@ export function exportFile(kind: ExportKind, form: FormDefinition): ExportFile |
   const slug = formSlug(form.code).replace(/[^A-Za-z0-9.~-]/g, '-');
   if (kind === 'definition') return { name: `${slug}.json`, content: written(form) };
   if (kind === 'blank') return { name: `${slug}.du-lieu-trong.json`, content: written(blankAnswers(form)) };
-  const compiled = compileForm(form);
-  return compiled.ok ? { name: `${slug}.schema.json`, content: written(compiled.value.schema) } : undefined;
+  const compiled = compileSchema(form);
+  return compiled.ok ? { name: `${slug}.schema.json`, content: written(compiled.value) } : undefined;
 }

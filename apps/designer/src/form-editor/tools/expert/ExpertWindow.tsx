@@ -1,6 +1,6 @@
 import './expert.css';
 import { Button, Dialog, Notice, Tabs, useToast } from '@motcua/fields/ui';
-import { compileForm } from '@motcua/schema';
+import { compileSchema } from '@motcua/schema';
 import { useMemo, useState } from 'react';
 import { useEditor, useEditorState, useForm } from '../../editor-context';
 import type { ToolProps } from '../editor-tools';
@@ -91,7 +91,7 @@ export function ExpertWindow({ onClose }: ToolProps) {
 
 function Compiled() {
   const form = useForm();
-  const compiled = useMemo(() => compileForm(form), [form]);
+  const compiled = useMemo(() => compileSchema(form), [form]);
   if (!compiled.ok) return <Notice kind="warning">{texts.cannotCompile}</Notice>;
-  return <CodeBox label={texts.compiled} text={writtenText(compiled.value.schema)} readOnly />;
+  return <CodeBox label={texts.compiled} text={writtenText(compiled.value)} readOnly />;
 }
