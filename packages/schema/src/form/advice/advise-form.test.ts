@@ -116,10 +116,13 @@ it('never says “never” of what some answers show', () => {
   }
 });
 
-it('judges a form of a thousand fields between two frames', () => {
-  const definition = aLargeForm();
-  adviseForm(aLargeForm({ fields: 100 }));
-  const before = performance.now();
-  adviseForm(definition, { newId });
-  expect(performance.now() - before).toBeLessThan(400);
+it('judges a form of a thousand fields within a few frames', () => {
+  // A new definition each time, so that nothing is remembered of it; the quickest is the one that nobody disturbed.
+  const times = Array.from({ length: 3 }, () => {
+    const definition = aLargeForm();
+    const before = performance.now();
+    adviseForm(definition, { newId });
+    return performance.now() - before;
+  });
+  expect(Math.min(...times)).toBeLessThan(150);
 });

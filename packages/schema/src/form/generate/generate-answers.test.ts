@@ -38,6 +38,7 @@ describe('valid answers', () => {
         expect(errors, `seed ${seed}`).toEqual([]);
       }
     },
+    30_000,
   );
 
   it('of random forms pass validation, or say where they cannot', () => {
@@ -49,7 +50,7 @@ describe('valid answers', () => {
       expect([seed, errors.filter(({ fieldId }) => !told.has(fieldId ?? ''))]).toEqual([seed, []]);
     }
     expect(whole).toBeGreaterThan(8 * SEEDS);
-  });
+  }, 30_000);
 
   it('of a large form are whole', () => {
     const { errors, answers } = judged(aLargeForm({ fields: 300 }), 'valid', 7);
