@@ -1,5 +1,4 @@
 import { type Outcome, ok, refuse } from '@motcua/schema';
-import type { AccountRow, AccountStore } from '../accounts/accounts.store';
 import type { Act, AuditService } from '../audit/audit.service';
 import type { Me, PrefilledValues, PreviewPerson } from '../contract';
 import type { FormDraftService } from '../forms/form-drafts.service';
@@ -9,9 +8,22 @@ import type { PrefillService } from './prefill.service';
 
 export type PreviewRefusal = { readonly code: 'form-not-found' } | { readonly code: 'person-not-found' };
 
+type Person = {
+  readonly id: string;
+  readonly login: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly active: boolean;
+  readonly memberId: string | null;
+  readonly organisationId: string;
+};
+
 type Deps = {
   db: Db;
-  accounts: AccountStore;
+  accounts: {
+    readonly search: (page: { limit: number; offset: number }) => Promise<{ readonly rows: readonly Person[] }>;
+    readonly find: (id: string) => Promise<Person | undefined>;
+  };
   drafts: FormDraftService;
   prefill: PrefillService;
   organisations: OrganisationService;
@@ -27,7 +39,7 @@ const MOST = 200;
  * nobody to choose and nothing is given: real people's data are not for trying forms (Đ13.4).
  */
 export function createPreviewService(deps: Deps) {
-  const isDemoPerson = ({ active, memberId, kind }: AccountRow): boolean =>
+  const isDemoPerson = ({ active, memberId, kind }: Person): boolean =>
     deps.mode === 'demo' && active && (memberId !== null || kind === 'organisation');
 
   return {
