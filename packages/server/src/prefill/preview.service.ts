@@ -4,19 +4,12 @@ import type { Me, PrefilledValues, PreviewPerson } from '../contract';
 import type { FormDraftService } from '../forms/form-drafts.service';
 import type { OrganisationService } from '../organisations/organisations.service';
 import type { Db } from '../platform/db';
+import type { DataSubject } from '../ports/data-source';
 import type { PrefillService } from './prefill.service';
 
 export type PreviewRefusal = { readonly code: 'form-not-found' } | { readonly code: 'person-not-found' };
 
-type Person = {
-  readonly id: string;
-  readonly login: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly active: boolean;
-  readonly memberId: string | null;
-  readonly organisationId: string;
-};
+type Person = DataSubject & { readonly active: boolean };
 
 type Deps = {
   db: Db;
