@@ -1,6 +1,8 @@
 import './palette.css';
 import { Button, Tabs, TextInput } from '@motcua/fields/ui';
 import { useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { isOnScreen, nameAdded } from '../canvas/name-added';
 import type { NewCargo } from '../drag/landing';
 import { useEditor, useEditorState } from '../editor-context';
 import { chosenIds } from '../editor-store';
@@ -27,8 +29,13 @@ export function Palette({ openForm = null }: { readonly openForm?: OpenForm | nu
   useEffect(() => void readLibrary(), []);
 
   const add = (cargo: NewCargo) => {
-    const where = addBelow(editor, cargo);
-    if (where) setSaid(texts.added(cargo.label, where));
+    let where: string | null = null;
+    flushSync(() => {
+      where = addBelow(editor, cargo);
+    });
+    if (where === null) return;
+    setSaid(texts.added(cargo.label, where));
+    if (cargo.unnamed && isOnScreen(editor)) nameAdded(editor, cargo);
   };
   const shown = { disabled: readOnly, onAdd: add, onUses: setUses };
   const panel = (of: Shelf, empty: string) => (

@@ -25,6 +25,7 @@ export const cargoOf = (type: FieldType): NewCargo => ({
   from: 'palette',
   kind: type.makes,
   label: type.label,
+  unnamed: true,
   make: (form, parent) => newItem(type, form, parent),
 });
 
@@ -32,6 +33,7 @@ export const sectionCargo: NewCargo = {
   from: 'palette',
   kind: 'section',
   label: paletteTexts.section,
+  unnamed: true,
   make: (): Item => ({ id: newId('s'), kind: 'section', title: paletteTexts.section, items: [] }),
 };
 
