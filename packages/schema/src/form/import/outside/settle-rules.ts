@@ -70,13 +70,14 @@ export function settleRules(
       if (left.length === waiting.length) break;
       waiting = left;
     }
+    const settled = createTargets([...known.values()]);
     for (const { id, outside } of waiting) {
       const { calculate, type } = outside as OutsideField;
       if (!calculate) continue;
       const dropped = type === 'computed';
       lose(
         calculate,
-        `${reasonLost(calculate, createTargets([...known.values()]), { keys: [], lists: [] })} ${dropped ? outsideTexts.calculationLost : outsideTexts.calculationTyped}`,
+        `${reasonLost(calculate, settled, { keys: [], lists: [] })} ${dropped ? outsideTexts.calculationLost : outsideTexts.calculationTyped}`,
       );
       if (!dropped) continue;
       known.delete(id);
