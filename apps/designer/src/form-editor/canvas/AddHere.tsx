@@ -13,14 +13,13 @@ import {
 import { flushSync } from 'react-dom';
 import { spotWords } from '../drag/landing';
 import { useEditor, useForm } from '../editor-context';
-import { chosenIds } from '../editor-store';
 import { addAt, spotBelowSelected } from '../palette/add-below';
 import { type Offer, searchOffers } from '../palette/offers';
 import { ShelfMark } from '../palette/ShelfMark';
 import { paletteTexts } from '../palette/texts';
-import { closeAdding, editText, say } from './canvas-store';
-import { focusItems, frameOf } from './focus-item';
-import { label } from './text-parts';
+import { closeAdding, say } from './canvas-store';
+import { frameOf } from './focus-item';
+import { nameAdded } from './name-added';
 import { canvasTexts as texts } from './texts';
 
 /** What can be added, searched for right where it will stand; what was added is named next. */
@@ -55,7 +54,7 @@ export function AddHere({ area }: { readonly area: RefObject<HTMLElement | null>
     const frame = selectedId && area.current ? frameOf(area.current, selectedId) : null;
     (frame ?? area.current)?.focus();
   };
-  const add = ({ cargo, shelf }: Offer) => {
+  const add = ({ cargo }: Offer) => {
     const at = spotBelowSelected(editor, cargo.kind === 'section' ? 'section' : 'item');
     let where: string | null = null;
     flushSync(() => {
@@ -63,14 +62,8 @@ export function AddHere({ area }: { readonly area: RefObject<HTMLElement | null>
     });
     if (where === null) return;
     say(paletteTexts.added(cargo.label, where));
-    const added = chosenIds(editor.state.getState());
-    const lead = added.at(-1);
-    // What comes from the library has its name; what is new is named next.
-    if (shelf === 'types' && lead !== undefined) flushSync(() => editText({ id: lead, part: label }));
-    else {
-      flushSync(closeAdding);
-      focusItems(editor, document, added);
-    }
+    flushSync(closeAdding);
+    nameAdded(editor, cargo);
   };
   const key = (event: KeyboardEvent) => {
     event.stopPropagation();

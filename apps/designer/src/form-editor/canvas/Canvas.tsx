@@ -41,7 +41,7 @@ export function Canvas() {
   const scroller = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLDivElement>(null);
   const page = form.pages.find(({ id }) => id === pageId);
-  const { endsHold, isHeld, ...press } = useLongPress((id) => !readOnly && pickUp(editor, id));
+  const { isHeld, ...press } = useLongPress((id) => !readOnly && pickUp(editor, id));
   useDropArea(editor, area, scroller);
   useEffect(() => resetCanvas, []);
 
@@ -60,7 +60,7 @@ export function Canvas() {
 
   const editLabel = (id: string) => flushSync(() => editText({ id, part: label }));
   const click = (event: MouseEvent) => {
-    if (endsHold() || !(event.target instanceof Element) || event.target.closest('[data-canvas-tools]')) return;
+    if (!(event.target instanceof Element) || event.target.closest('[data-canvas-tools]')) return;
     const frame = event.target.closest<HTMLElement>('[data-item]');
     const id = frame?.dataset.item;
     if (!frame || !id) return editor.select(pageId);
@@ -96,7 +96,13 @@ export function Canvas() {
   const addSection = () => {
     if (!page) return;
     const item = { id: newId('s'), kind: 'section' as const, title: texts.newSection, items: [] };
-    editor.act([{ op: 'insertItem', parent: page.id, index: page.items.length, item }], { select: item.id });
+    let made = false;
+    flushSync(() => {
+      made = editor.act([{ op: 'insertItem', parent: page.id, index: page.items.length, item }], {
+        select: item.id,
+      }).ok;
+    });
+    if (made) editLabel(item.id);
   };
 
   return (

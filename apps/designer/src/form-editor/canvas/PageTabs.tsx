@@ -19,7 +19,7 @@ export function PageTabs() {
     const id = newId('p');
     const section = { id: newId('s'), kind: 'section' as const, title: texts.newSection, items: [] };
     const page = { id, title: texts.newPage(form.pages.length + 1), items: [section] };
-    editor.act([{ op: 'insertPage', index: form.pages.length, page }], { select: id });
+    if (editor.act([{ op: 'insertPage', index: form.pages.length, page }], { select: id }).ok) setNaming(id);
   };
   return (
     <div className="de-pages">

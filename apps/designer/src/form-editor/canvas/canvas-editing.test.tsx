@@ -246,7 +246,10 @@ it('is picked up by a finger that rests on it, not by one that moves on', () => 
   fireEvent.pointerDown(frame(/Họ và tên/), down);
   act(() => vi.advanceTimersByTime(1000));
   vi.useRealTimers();
-  fireEvent.click(screen.getByRole('button', { name: 'Đặt vào dưới “Số định danh”' }));
+  const below = screen.getByRole('button', { name: 'Đặt vào dưới “Số định danh”' });
+  fireEvent.click(below);
+  expect(editor.state.getState().carrying?.label).toBe('Họ và tên');
+  fireEvent.click(below);
   expect(editor.state.getState().carrying).toBeNull();
   expect(saying('Đã đặt “Họ và tên” xuống. Giờ ở dưới “Số định danh”.')).toBe(true);
 });

@@ -55,7 +55,9 @@ const walkKeys: Keys = {
   Home: (press) => walk(press, (order) => order[0]),
   End: (press) => walk(press, (order) => order.at(-1)),
   Enter: () =>
-    document.querySelector<HTMLElement>('[data-inspector] :is(input, textarea, select, button[role="tab"])')?.focus(),
+    document
+      .querySelector<HTMLElement>('[data-inspector] :is(input, textarea, select, [role="tab"][aria-selected="true"])')
+      ?.focus(),
   Escape: ({ editor }) => editor.select(editor.state.getState().pageId),
 };
 

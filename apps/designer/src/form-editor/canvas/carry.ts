@@ -9,6 +9,7 @@ import { spotBelowSelected } from '../palette/add-below';
 import { say } from './canvas-store';
 import { focusItems } from './focus-item';
 import { putDown, takeUp } from './item-commands';
+import { nameAdded } from './name-added';
 
 /** Picks an item up, with all that is chosen together with it; where it may go is drawn at once. */
 export function pickUp(editor: Editor, id: string): void {
@@ -58,7 +59,7 @@ export function putDownAt(editor: Editor, spot: Spot): void {
   const first = indexForm(form).nodes.get(placed[0] ?? '');
   if (first && first.parentId !== null)
     say(dragTexts.placed(carrying.label, placeText(form, { parent: first.parentId, index: first.index })));
-  focusItems(editor, document, placed);
+  nameAdded(editor, carrying);
 }
 
 /** Lets go of what is carried: nothing has changed. */

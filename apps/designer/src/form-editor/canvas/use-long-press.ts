@@ -5,6 +5,18 @@ const SLACK = 10;
 
 let touched = false;
 
+/** The click that ends a long press means nothing more, whatever has come to lie under the finger meanwhile. */
+const swallow = (event: Event) => {
+  event.preventDefault();
+  event.stopPropagation();
+};
+/** Until the finger comes down again: a browser may leave that click out. */
+function swallowNextClick(): void {
+  window.addEventListener('click', swallow, { capture: true, once: true });
+  const forget = () => window.removeEventListener('click', swallow, { capture: true });
+  window.addEventListener('pointerdown', forget, { capture: true, once: true });
+}
+
 /** Whether the last pointer that came down on the canvas was a finger. */
 export const isTouched = (): boolean => touched;
 
@@ -27,6 +39,7 @@ export function useLongPress(onHold: (id: string) => void) {
       const timer = setTimeout(() => {
         press.current = null;
         held.current = true;
+        swallowNextClick();
         onHold(id);
       }, HOLD);
       press.current = { timer, x: event.clientX, y: event.clientY };
@@ -37,12 +50,6 @@ export function useLongPress(onHold: (id: string) => void) {
     },
     onPointerUp: release,
     onPointerCancel: release,
-    /** The click that ends a long press means nothing more. */
-    endsHold: (): boolean => {
-      const was = held.current;
-      held.current = false;
-      return was;
-    },
     isHeld: (): boolean => held.current || press.current !== null,
   };
 }

@@ -25,6 +25,8 @@ export type NewCargo = {
   readonly from: 'palette';
   readonly kind: Item['kind'];
   readonly label: string;
+  /** New and called by its type alone: the person is asked for its words next. */
+  readonly unnamed?: true;
 } & (
   | {
       /** Makes the item; its data name is free in the object that `parent` belongs to. */

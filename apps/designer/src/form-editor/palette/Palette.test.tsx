@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Canvas } from '../canvas/Canvas';
 import { EditorProvider } from '../editor-context';
 import { createEditor, formOf } from '../editor-store';
 import { aDraft } from '../form-editor.fixtures';
@@ -49,4 +50,21 @@ it('is picked up by a tap, for a finger cannot drag', () => {
   fireEvent.pointerDown(offer, { pointerType: 'touch' });
   fireEvent.click(offer);
   expect(editor.state.getState().carrying?.label).toBe('Đoạn văn');
+});
+
+it('asks for the words of what is new, right on the page', () => {
+  const editor = createEditor(aDraft());
+  render(
+    <EditorProvider editor={editor}>
+      <Palette />
+      <Canvas />
+    </EditorProvider>,
+  );
+  fireEvent.click(screen.getByRole('button', { name: 'Đoạn văn' }));
+  const words = screen.getByRole('textbox', { name: 'Sửa nhãn “Đoạn văn”' });
+  fireEvent.change(words, { target: { value: 'Lý do' } });
+  fireEvent.keyDown(words, { key: 'Enter' });
+  expect(formOf(editor.state.getState()).pages[0]?.items[0]?.items.at(-1)).toMatchObject({
+    schema: { title: 'Lý do' },
+  });
 });

@@ -1,5 +1,6 @@
 import { type FieldGroup, fieldTypes } from '@motcua/fields';
 import { matches } from '@motcua/fields/ui';
+import { foldText } from '@motcua/schema';
 import type { NewCargo } from '../drag/landing';
 import { libraryOffers } from './library-offers';
 import { useLibrary } from './library-store';
@@ -59,8 +60,14 @@ function allOffers(): readonly Offer[] {
 }
 
 /** What can be added and is found by these words, with or without diacritics; everything when there are none. */
-export const searchOffers = (search: string): readonly Offer[] =>
-  search.trim() ? allOffers().filter(({ words }) => matches(words, search)) : allOffers();
+export function searchOffers(search: string): readonly Offer[] {
+  const wanted = foldText(search.trim());
+  if (wanted === '') return allOffers();
+  const found = allOffers().filter(({ words }) => matches(words, search));
+  // What is called just so comes before what only has the word in it.
+  const called = found.filter(({ shelf, cargo }) => shelf === 'types' && foldText(cargo.label) === wanted);
+  return [...called, ...found.filter((offer) => !called.includes(offer))];
+}
 
 export type OfferShelf = { readonly title: string; readonly offers: readonly Offer[] };
 

@@ -17,9 +17,17 @@ export function newChoice(label: string, others: readonly ChoiceOption[]): Choic
   return { value, label };
 }
 
-/** Choices with one more for each line of a text; blank lines and labels that are there already are left out. */
+/** A new question's own choices, which nobody has given words yet. */
+const isMadeUp = ({ value, label }: ChoiceOption): boolean =>
+  /^Phương án \d+$/.test(label) && value === valueOfLabel(label);
+
+/**
+ * Choices with one more for each line of a text, in place of those that nobody has given words yet; blank lines and
+ * labels that are there already are left out.
+ */
 export function withPastedLines(choices: readonly ChoiceOption[], text: string): readonly ChoiceOption[] {
-  const all = [...choices];
+  if (text.trim() === '') return choices;
+  const all = choices.filter((choice) => !isMadeUp(choice));
   for (const line of text.split(/\r?\n/)) {
     const label = line.normalize('NFC').replace(/\s+/g, ' ').trim();
     if (label !== '' && !all.some((choice) => choice.label === label)) all.push(newChoice(label, all));
