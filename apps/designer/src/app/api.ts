@@ -44,7 +44,7 @@ export const getFormDraft = (code: string, signal?: AbortSignal): Answer<FormDra
 export const putFormDraft = (code: string, definition: FormDefinition, revision: number): Answer<FormDraft> =>
   request('PUT', `/forms/${part(code)}/draft`, { body: { definition }, revision });
 export const reportDesk = (code: string, desk: string, open: boolean): Answer<DraftDesks> =>
-  request('POST', `/forms/${part(code)}/draft/desks`, { body: { desk, open } });
+  request('POST', `/forms/${part(code)}/draft/desks`, { body: { desk, open }, keepalive: !open });
 export const handOverForm = (code: string, revision: number): Answer<FormDraft> =>
   request('POST', `/forms/${part(code)}/draft/hand-over`, { revision });
 export const returnForm = (code: string, revision: number, reason: string): Answer<FormDraft> =>

@@ -20,6 +20,8 @@ export type RequestOptions = {
   /** The revision that the change was made on. */
   readonly revision?: number;
   readonly signal?: AbortSignal;
+  /** The request outlives the page. */
+  readonly keepalive?: boolean;
 };
 
 export const OFFLINE = 'offline';
@@ -38,6 +40,7 @@ export async function request<T>(method: string, path: string, options: RequestO
       ...(options.body === undefined ? {} : { body: JSON.stringify(options.body) }),
       ...(options.file ? { body: options.file } : {}),
       ...(options.signal ? { signal: options.signal } : {}),
+      ...(options.keepalive ? { keepalive: true } : {}),
     });
   } catch {
     return refuseWith(options.signal?.aborted ? ABORTED : OFFLINE, 0, null);

@@ -2,6 +2,7 @@ import {
   type CompiledForm,
   compileForm,
   type DefinitionProblem,
+  definitionProblems,
   type FormDefinition,
   type Outcome,
   ok,
@@ -27,10 +28,10 @@ export function createDraftCompiler(emit: EmitModule) {
       return result;
     },
 
-    /** What stops publishing, for the problems list. */
+    /** What stops publishing: what cannot be compiled, and what the regulation wants on a form (Đ27.1, Đ28.3). */
     problemsOf(definition: FormDefinition): readonly DefinitionProblem[] {
       const compiled = compiler.compile(definition);
-      return compiled.ok ? [] : compiled.error.problems;
+      return compiled.ok ? definitionProblems(definition) : compiled.error.problems;
     },
 
     async moduleOf(definition: FormDefinition): Promise<Outcome<string, DefinitionRefused | ValidatorTooLarge>> {

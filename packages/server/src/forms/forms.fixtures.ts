@@ -1,4 +1,4 @@
-import type { FormDefinition, ProcedureDefinition } from '@motcua/schema';
+import type { Field, FormDefinition, ProcedureDefinition } from '@motcua/schema';
 import type { OpenModules } from '../modules.fixtures';
 
 /** A small form with what submissions turn on: required, hidden, calculated, checked, prefilled and locked. */
@@ -16,7 +16,14 @@ export function aForm(code = '2.002768.1-SHĐ', changes: Partial<FormDefinition>
             id: 's_phan0001',
             kind: 'section',
             title: 'Thông tin chung',
-            items: [
+            items: askedByLaw([
+              {
+                id: 'f_sodinhd1',
+                kind: 'field',
+                type: 'personal-id',
+                name: 'soDinhDanh',
+                schema: { type: 'string', title: 'Số định danh cá nhân', pattern: '^\\d{12}$' },
+              },
               {
                 id: 'f_hoten001',
                 kind: 'field',
@@ -73,7 +80,7 @@ export function aForm(code = '2.002768.1-SHĐ', changes: Partial<FormDefinition>
                 schema: { type: 'number', title: 'Tổng điểm' },
                 calculate: { '+': [{ var: 'f_diemchg1' }, { var: 'f_diemkqu1' }] },
               },
-            ],
+            ]),
           },
         ],
       },
@@ -85,6 +92,14 @@ export function aForm(code = '2.002768.1-SHĐ', changes: Partial<FormDefinition>
     ...changes,
   };
 }
+
+/** Each field with why it is asked and on what basis, as publishing wants (Đ27.1b). */
+export const askedByLaw = (fields: readonly Field[]): readonly Field[] =>
+  fields.map((field) => ({
+    ...field,
+    purpose: 'Xem xét đề nghị chuyển sinh hoạt đảng.',
+    legalBasis: [{ document: 'Quy định 294-QĐ/TW' }],
+  }));
 
 export function aProcedure(changes: Partial<ProcedureDefinition> = {}): ProcedureDefinition {
   return {

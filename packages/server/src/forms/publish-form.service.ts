@@ -55,7 +55,8 @@ export function createPublishFormService(deps: Deps) {
       if (draft.status !== 'handed-over') return refuse({ code: 'draft-not-handed-over' });
       if (draft.editedBy === actor.id) return refuse({ code: 'same-person' });
       const loosened = await deps.elements.loosenedIn(draft.definition);
-      if (loosened.length > 0) return refuse({ code: 'invalid-definition', problems: loosened });
+      const problems = [...deps.compiler.problemsOf(draft.definition), ...loosened];
+      if (problems.length > 0) return refuse({ code: 'invalid-definition', problems });
       const built = await deps.compiler.build(draft.definition);
       if (!built.ok) return built;
       const { compiled, validatorModule } = built.value;

@@ -26,12 +26,15 @@ export function useDesks(code: string, autosave: Autosave<FormDefinition, FormDr
     void tell();
     const timer = setInterval(() => void tell(), EVERY);
     const shown = () => void tell();
+    const leave = () => void reportDesk(code, desk, false);
     document.addEventListener('visibilitychange', shown);
+    window.addEventListener('pagehide', leave);
     return () => {
       gone = true;
       clearInterval(timer);
       document.removeEventListener('visibilitychange', shown);
-      void reportDesk(code, desk, false);
+      window.removeEventListener('pagehide', leave);
+      leave();
     };
   }, [code, autosave]);
   return others;
