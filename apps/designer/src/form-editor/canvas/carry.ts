@@ -53,7 +53,11 @@ export function moveAim(editor: Editor, key: LiftKey): void {
 /** Puts down what is carried; a refusal is said, and leaves it in the hand. */
 export function putDownAt(editor: Editor, spot: Spot): void {
   const { carrying } = editor.state.getState();
-  if (!carrying || !putDown(editor, spot)) return;
+  let isPut = false;
+  flushSync(() => {
+    isPut = carrying !== null && putDown(editor, spot);
+  });
+  if (!carrying || !isPut) return;
   const form = formOf(editor.state.getState());
   const placed = chosenIds(editor.state.getState());
   const first = indexForm(form).nodes.get(placed[0] ?? '');
