@@ -76,6 +76,11 @@ export function ConditionDialog({ condition, newId, scope, start, onClose, onSav
           placeholder={suggestion}
           aria-describedby={`${base}-name-hint`}
           onChange={(event) => setName(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            save();
+          }}
         />
       </FieldFrame>
       <ConditionBuilder test={test} scope={scope} selfId={id} onChange={setTest} />
