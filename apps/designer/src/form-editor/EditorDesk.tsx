@@ -106,7 +106,7 @@ export function EditorDesk({ autosave, others, onDraft }: EditorDeskProps) {
           ]}
         />
       </aside>
-      <main id="trang" className="de-pane de-pane-middle" tabIndex={-1}>
+      <main id="trang" className="de-pane de-pane-middle" tabIndex={-1} onFocus={() => setPane('canvas')}>
         {notice && <Notice>{notice}</Notice>}
         <SavingRefusal autosave={autosave} />
         <Canvas />

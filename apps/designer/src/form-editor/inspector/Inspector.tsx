@@ -88,7 +88,7 @@ function Head({ kind, title, back }: { readonly kind: string; readonly title: st
   return (
     <header className="de-inspector-head">
       <span className="de-aside">{kind}</span>
-      <strong>{title}</strong>
+      <h2>{title}</h2>
       {back && (
         <Button look="quiet" onClick={() => editor.select(null)}>
           {texts.form}

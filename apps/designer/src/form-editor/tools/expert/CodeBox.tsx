@@ -76,7 +76,7 @@ function extensionsFor(label: string, readOnly: boolean, tell: (text: string) =>
     syntaxHighlighting(defaultHighlightStyle, { fallback: true }),
     EditorState.phrases.of(searchPhrases),
     EditorState.readOnly.of(readOnly),
-    EditorView.contentAttributes.of({ 'aria-label': label }),
+    EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
     EditorView.lineWrapping,
     ...(readOnly ? [] : [lintGutter(), linter(diagnose, { delay: 400 })]),
     // Tab leaves the box, so that the keyboard is never caught in it.
