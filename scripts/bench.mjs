@@ -12,6 +12,7 @@ Object.assign(process.env, (await findBrowser()).env);
 const benches = {
   'first-load': async () => (await import('../bench/first-load.mjs')).benchFirstLoad(),
   'fill-form': async () => (await import('../bench/fill-form.mjs')).benchFillForm(),
+  'edit-form': async () => (await import('../bench/edit-form.mjs')).benchEditForm(),
   validate: async () => (await import('../bench/validate.bench.mjs')).benchValidate(),
   submissions: async () => (await import('../bench/submissions.mjs')).benchSubmissions(),
   memory: async () => (await import('../bench/memory.mjs')).benchMemory(),
