@@ -80,10 +80,8 @@ export function ExpressionArea({ id, form, at, text, onText, disabled, ...rest }
         id={id}
         className="mc-input-mono"
         rows={Math.min(8, Math.max(2, Math.ceil(text.length / 38)))}
-        role="combobox"
         aria-autocomplete="list"
         aria-haspopup="listbox"
-        aria-expanded={listed}
         aria-controls={listId}
         aria-activedescendant={listed ? `${listId}-${list.active}` : undefined}
         aria-invalid={rest.invalid || undefined}
@@ -103,7 +101,8 @@ export function ExpressionArea({ id, form, at, text, onText, disabled, ...rest }
         onClick={list.close}
         onBlur={list.close}
       />
-      <div ref={popup} popover="manual" hidden={!listed} className="mc-combobox-list">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls can be reached by keyboard */}
+      <div ref={popup} popover="manual" hidden={!listed} className="mc-combobox-list" tabIndex={0}>
         <div id={listId} role="listbox" aria-label={texts.completions}>
           {list.options.map((option, index) => (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the box that owns the list

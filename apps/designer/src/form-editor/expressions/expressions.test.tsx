@@ -60,7 +60,7 @@ const fieldOf = (editor: Editor, id: string) => {
 const type = (box: HTMLElement, value: string) => {
   fireEvent.change(box, { target: { value, selectionStart: value.length, selectionEnd: value.length } });
 };
-const formula = () => screen.getByRole('combobox', { name: 'Công thức' }) as HTMLTextAreaElement;
+const formula = () => screen.getByRole('textbox', { name: 'Công thức' }) as HTMLTextAreaElement;
 
 it('stores a calculation as one step when its box is left', () => {
   const { editor } = show('f_tong');
@@ -144,7 +144,7 @@ it('tries a check on made-up answers', async () => {
 it('adds a check with its own text, mends it and takes it away, one step each', () => {
   const { editor } = show('f_tong');
   fireEvent.click(screen.getByRole('button', { name: 'Thêm quy tắc' }));
-  const test = screen.getByRole('combobox', { name: 'Điều phải đúng' });
+  const test = screen.getByRole('textbox', { name: 'Điều phải đúng' });
   type(test, '[Tổng] + 1');
   fireEvent.click(screen.getByRole('button', { name: 'Lưu quy tắc' }));
   expect(drafted(editor).checks).toEqual([]);

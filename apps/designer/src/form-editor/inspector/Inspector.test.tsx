@@ -95,7 +95,7 @@ it('does not change to a type that a condition could not ask, and names the cond
 
 it('changes what several items share in one step, and says where they differ', () => {
   const { editor, node } = show(aDraftWithChoice(), 'f_honNhan', 'f_soDinhDanh');
-  expect(screen.getByText('2 mục đang chọn', { selector: 'strong' })).toBeTruthy();
+  expect(screen.getByText('2 mục đang chọn', { selector: 'h2' })).toBeTruthy();
   const required = screen.getByLabelText<HTMLSelectElement>('Bắt buộc');
   expect(required.selectedOptions[0]?.textContent).toBe('nhiều giá trị');
   fireEvent.change(required, { target: { value: 'yes' } });
