@@ -18,6 +18,7 @@ const look = (page: Page, name: string, ready?: () => Promise<void>, at = ends) 
 async function openCopy(as: (login: Login) => Promise<Page>) {
   const page = await as('thiet-ke');
   const form = JSON.parse(file('content/forms/2.002768.1-SHD.json'));
+  form.title = 'Bản sao để xem các màn hình';
   form.pages[0].items[0].items[0].element = { id: 'ho-ten', version: 1 };
   const made = await new Api(page).send('POST', '/forms/import', { body: { definition: { ...form, code } } });
   expect([201, 409]).toContain(made.status());
