@@ -148,7 +148,7 @@ export function createFormDraftService(deps: Deps) {
 
     /** Số bản đang sửa; null when there is no such draft. */
     async revisionOf(code: string): Promise<number | null> {
-      return (await store.findDraft(code))?.revision ?? null;
+      return (await store.findRevision(code)) ?? null;
     },
 
     /** The stored code that a URL's `{code}` means: the code itself or its slug. */

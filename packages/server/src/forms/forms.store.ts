@@ -37,6 +37,14 @@ export function createFormStore(db: Db) {
       return row;
     },
 
+    async findRevision(code: string): Promise<number | undefined> {
+      const [row] = await db.read
+        .select({ revision: formDrafts.revision })
+        .from(formDrafts)
+        .where(eq(formDrafts.code, code));
+      return row?.revision;
+    },
+
     /** Every draft without its definition. */
     async draftRevisions(): Promise<(Pick<FormDraftRow, 'code' | 'revision' | 'status'> & { title: string })[]> {
       return db.read

@@ -1,10 +1,11 @@
-import { Button, FieldFrame, Sheet, TextInput } from '@motcua/fields/ui';
+import { Button, Sheet } from '@motcua/fields/ui';
 import type { ConvertedForm } from '@motcua/server';
-import { type FormEvent, useId, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { RefusalNotice } from '../../app/Loaded';
 import { useAct } from '../../app/use-act';
 import { numberText } from '../../app/vietnamese';
+import { NewFormNames, useNewFormNames } from '../NewFormNames';
 import { ImportedOutline } from './ImportedOutline';
 import { importForm } from './import-api';
 import { LossList } from './LossList';
@@ -13,30 +14,21 @@ import { importTexts as texts } from './texts';
 
 /** What a file would become, and the step that makes it so. */
 export function ImportReport({ converted }: { readonly converted: ConvertedForm }) {
-  const id = useId();
   const navigate = useNavigate();
   const { busy, refusal, run } = useAct();
   const { definition, losses } = converted;
-  const [title, setTitle] = useState(definition.title);
-  const [code, setCode] = useState(definition.code);
-  const [tried, setTried] = useState(false);
+  const names = useNewFormNames(definition);
   const figures = Object.entries(figuresOf(definition)).filter(([, count]) => count > 0);
 
   const create = (event: FormEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (!title.trim() || !code.trim()) {
-      document.getElementById(title.trim() ? `${id}-code` : `${id}-title`)?.focus();
-      return;
-    }
-    const named = { ...definition, title: title.trim().normalize('NFC'), code: code.trim().normalize('NFC') };
+    const given = names.take(event);
+    if (!given) return;
     void run(
-      () => importForm(named),
+      () => importForm({ ...definition, ...given }),
       texts.created,
       (draft) => navigate(`/bieu-mau/${encodeURIComponent(draft.code)}`),
     );
   };
-  const missing = (value: string, text: string) => (tried && !value.trim() ? [{ text }] : []);
 
   return (
     <>
@@ -63,23 +55,7 @@ export function ImportReport({ converted }: { readonly converted: ConvertedForm 
         <form className="mc-stack" onSubmit={create} noValidate>
           <h2>{texts.newForm}</h2>
           <RefusalNotice refusal={refusal} />
-          <FieldFrame id={`${id}-title`} label={texts.name} required messages={missing(title, texts.needName)}>
-            <TextInput id={`${id}-title`} value={title} onChange={(event) => setTitle(event.target.value)} />
-          </FieldFrame>
-          <FieldFrame
-            id={`${id}-code`}
-            label={texts.code}
-            required
-            hint={texts.codeHint}
-            messages={missing(code, texts.needCode)}
-          >
-            <TextInput
-              id={`${id}-code`}
-              value={code}
-              aria-describedby={`${id}-code-hint`}
-              onChange={(event) => setCode(event.target.value)}
-            />
-          </FieldFrame>
+          <NewFormNames names={names} />
           <div>
             <Button look="main" type="submit" busy={busy}>
               {texts.create}

@@ -3,6 +3,7 @@ import { ToastRegion } from '@motcua/fields/ui';
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
 import { afterEach, expect, it, vi } from 'vitest';
+import { formListTexts } from '../texts';
 import { ImportScreen } from './ImportScreen';
 import { importTexts as texts } from './texts';
 
@@ -57,13 +58,13 @@ it('recognises what was pasted, reads it, and tells what came over and what did 
   await waitFor(() => screen.getByRole('region', { name: texts.report }));
   expect(calls[0]?.url).toContain('/forms/conversions?from=formio');
   expect(screen.getByText('Giá trị điền sẵn không được giữ.')).toBeTruthy();
-  expect(screen.getByLabelText<HTMLInputElement>(new RegExp(texts.code)).value).toBe('0.000001.TĐ1');
+  expect(screen.getByLabelText<HTMLInputElement>(new RegExp(formListTexts.code)).value).toBe('0.000001.TĐ1');
 
-  fireEvent.change(screen.getByLabelText(new RegExp(texts.name)), { target: { value: '' } });
+  fireEvent.change(screen.getByLabelText(new RegExp(formListTexts.name)), { target: { value: '' } });
   fireEvent.click(screen.getByRole('button', { name: texts.create }));
-  expect(screen.getByText(texts.needName)).toBeTruthy();
+  expect(screen.getByText(formListTexts.needName)).toBeTruthy();
   expect(calls).toHaveLength(1);
-  fireEvent.change(screen.getByLabelText(new RegExp(texts.name)), { target: { value: 'Đơn' } });
+  fireEvent.change(screen.getByLabelText(new RegExp(formListTexts.name)), { target: { value: 'Đơn' } });
   fireEvent.click(screen.getByRole('button', { name: texts.create }));
   await waitFor(() => expect(calls).toHaveLength(2));
   expect(JSON.parse(String(calls[1]?.init.body))).toMatchObject({ definition: { title: 'Đơn', code: '0.000001.TĐ1' } });

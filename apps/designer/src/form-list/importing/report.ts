@@ -1,4 +1,5 @@
 import type { FormDefinition, Item, Loss, Page } from '@motcua/schema';
+import { csvText } from '../../app/csv';
 import { importTexts } from './texts';
 
 export type Figures = { readonly [name in keyof typeof importTexts.figure]: number };
@@ -44,13 +45,5 @@ export function groupsOf(
 
 export const writtenIn = ({ text }: Loss): string | undefined => text.split(ORIGINAL)[1];
 
-/** One cell of a table that spreadsheets open: never a formula. */
-const cell = (text: string): string => {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${harmless.replaceAll('"', '""')}"`;
-};
-
 export const csvOf = (losses: readonly Loss[]): string =>
-  `\ufeff${[[importTexts.place, importTexts.what], ...losses.map(({ path, text }) => [path || importTexts.root, text])]
-    .map((row) => row.map(cell).join(','))
-    .join('\r\n')}\r\n`;
+  csvText([[importTexts.place, importTexts.what], ...losses.map(({ path, text }) => [path || importTexts.root, text])]);

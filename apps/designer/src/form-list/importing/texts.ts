@@ -51,11 +51,6 @@ export const importTexts = {
   conditional: 'có điều kiện',
   create: 'Tạo biểu mẫu',
   newForm: 'Đặt tên và mã',
-  name: 'Tên biểu mẫu',
-  code: 'Mã biểu mẫu',
-  codeHint: 'Mã thủ tục, dấu chấm, ký hiệu mẫu. Ví dụ: 2.002768.1-SHĐ. Mẫu chưa có ký hiệu dùng TĐ1, TĐ2…',
-  needName: 'Đồng chí ghi tên biểu mẫu.',
-  needCode: 'Đồng chí ghi mã biểu mẫu.',
   created: 'Đã tạo biểu mẫu từ nội dung nhập vào.',
   back: 'Biểu mẫu điện tử',
 } as const;
